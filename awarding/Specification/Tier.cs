@@ -1,0 +1,8 @@
+namespace ResultsGrid.Awarding.Specification;
+
+public enum Tier
+{
+    Untiered,
+    Foundation,
+    Higher,
+}
