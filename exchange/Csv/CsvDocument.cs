@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace ResultsGrid.Exchange.Csv;
 
@@ -9,31 +6,24 @@ namespace ResultsGrid.Exchange.Csv;
 /// <remarks>UTF-8 with a byte order mark (spreadsheets need it for names with diacritics), CRLF, RFC 4180 quoting.</remarks>
 public static class CsvDocument
 {
-    /// <summary>A field that starts with = + - @, a tab or a carriage return gets an apostrophe in front, so that no spreadsheet takes it for a formula.</summary>
-    public static byte[] Write(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<string>> rows)
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with
+    {
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+    };
+
+    /// <summary>A field that a spreadsheet would take for a formula (it starts with = + - @, a tab or a carriage return) gets an apostrophe in front.</summary>
+    public static byte[] Write(string[] header, IEnumerable<string[]> rows)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(rows);
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionEscapeCharacter = '\'',
-        };
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)))
-        using (var csv = new CsvWriter(text, configuration))
+        using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            WriteRow(csv, header);
-            foreach (var row in rows) WriteRow(csv, row);
+            csv.WriteRecord(header);
+            foreach (var row in rows) csv.WriteRecord(row);
         }
 
         return bytes.ToArray();
-    }
-
-    private static void WriteRow(CsvWriter csv, IReadOnlyList<string> row)
-    {
-        foreach (var field in row) csv.WriteField(field);
-        csv.NextRecord();
     }
 }
