@@ -16,7 +16,7 @@ public static class BroadsheetPdf
         new("Qualifications: grade, total", 190, IsBold: true), new("Units: grade, uniform mark", 243),
     ];
 
-    private static readonly TableColumn[] CodeColumns = [new("Code", 90, IsRowHeader: true), new("Title", 500), new("Out of", 80, IsRightAligned: true)];
+    private static readonly TableColumn[] CodeColumns = [new("Code", 90, IsRowHeader: true), new("Title", 591), new("Out of", 80, IsRightAligned: true)];
 
     /// <returns>A tagged PDF.</returns>
     /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>

@@ -17,7 +17,7 @@ internal sealed class CandidateStatement
     private static readonly TableColumn[] AwardColumns =
     [
         new("Code", 58), new("Qualification", 193, IsRowHeader: true), new("Grade", 72, IsBold: true),
-        new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true), new("Endorsement", 75),
+        new("Endorsement", 75), new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
     ];
 
     private static readonly TableColumn[] UnitColumns =
@@ -92,9 +92,9 @@ internal sealed class CandidateStatement
             award.Qualification.ToString(),
             WithRemark(specifications[award.Qualification].Title, award.Reason),
             PrintedGrade.Of(award),
+            award.Endorsement?.ToString() ?? "-",
             Figure(award.Total),
             award.Total is null ? "-" : Figure(specifications[award.Qualification].MaximumTotal),
-            award.Endorsement?.ToString() ?? "-",
         }));
     }
 

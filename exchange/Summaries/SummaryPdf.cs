@@ -11,10 +11,10 @@ public static class SummaryPdf
     private const double Margin = 50;
     private const double LabelWidth = 81;
     private const double GradeWidth = 46;
-    private const double SmallGradeWidth = 23;
+    private const double SmallGradeWidth = 31;
 
     /// <summary>More than this in one table would not fit the page: the other grades follow in a second.</summary>
-    private const int MaxGradesAcross = 18;
+    private const int MaxGradesAcross = 13;
 
     /// <summary>Up to this many columns have room to breathe.</summary>
     private const int MaxWideGrades = 9;
