@@ -19,6 +19,7 @@ namespace ResultsGrid.Tests.Formats;
 public sealed class XmlResultsFileTests
 {
     private static readonly XNamespace Results = "urn:resultsgrid:results:1";
+    private static readonly JsonSerializerOptions AsTold = new() { Converters = { new ScoreAsText() } };
 
     [Fact]
     public void One_candidates_file_reads_so()
@@ -124,7 +125,7 @@ public sealed class XmlResultsFileTests
     }
 
     /// <summary>Everything in it as text: records that hold lists are not equal by value.</summary>
-    private static string Told(XmlResults results) => JsonSerializer.Serialize(results, new JsonSerializerOptions { Converters = { new ScoreAsText() } });
+    private static string Told(XmlResults results) => JsonSerializer.Serialize(results, AsTold);
 
     private static XmlResults Read(byte[] bytes, string? fileName = null)
     {
