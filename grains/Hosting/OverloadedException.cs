@@ -1,6 +1,6 @@
 namespace ResultsGrid.Grains.Hosting;
 
-/// <summary>A bounded queue is full: the call was not taken on, and may be tried again later.</summary>
+/// <summary>A named bound is reached: nothing was begun, and the same call may succeed a little later.</summary>
 public sealed class OverloadedException : Exception
 {
     public OverloadedException()
