@@ -9,6 +9,7 @@ public static class EdiName
     {
         ArgumentNullException.ThrowIfNull(name);
         var family = Part(name.FamilyName);
+        if (family.Length == 0) family = $"{AsciiText.Unknown}";
         var forenames = Part(name.Forenames);
 
         // The colon tells the two parts apart, so a long family name gives way to it.

@@ -1,5 +1,7 @@
 using System.Text;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Exchange.SeriesFiles;
+using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.Edi;
 
@@ -16,26 +18,29 @@ public static class EdiReader
     /// <param name="fileName">As received; given, it must fit what the file says of itself.</param>
     public static EdiReading Read(ReadOnlySpan<byte> bytes, string? fileName = null)
     {
-        var faults = new FaultList(fileName ?? "results file");
+        var found = new FaultList();
+        var faults = found.For(fileName ?? "(results file)");
         var file = bytes.Length > MaxBytes ? TooLarge(bytes.Length, faults) : ReadRecords(bytes, faults);
         if (file is not null && fileName is not null) CheckName(fileName, file.Header, faults);
-        return file is not null && faults.Count == 0 ? new EdiReading.Accepted(file) : new EdiReading.Refused(faults.Kept, faults.HasMore);
+        if (file is not null && found.IsEmpty) return new EdiReading.Accepted(file);
+        var refusal = found.ToRefusal();
+        return new EdiReading.Refused(refusal.Faults, refusal.HasMore);
     }
 
-    private static EdiFile? TooLarge(int length, FaultList faults)
+    private static EdiFile? TooLarge(int length, FileFaults faults)
     {
         faults.Add(null, null, null, $"{length} bytes; a results file has at most {MaxBytes}");
         return null;
     }
 
-    private static EdiFile? ReadRecords(ReadOnlySpan<byte> bytes, FaultList faults)
+    private static EdiFile? ReadRecords(ReadOnlySpan<byte> bytes, FileFaults faults)
     {
         EdiHeader? header = null;
         var results = new List<EdiResult>();
         var elements = new HashSet<(CandidateNumber, EdiElement, string, string)>();
         var ended = false;
         var line = 0;
-        for (var rest = bytes; !rest.IsEmpty; line++)
+        for (var rest = bytes; !rest.IsEmpty && faults.Count <= SeriesReading.MaxFaults; line++)
         {
             var number = line + 1;
             var record = NextRecord(ref rest, number, faults);
@@ -73,7 +78,7 @@ public static class EdiReader
     }
 
     /// <summary>Takes the next line off <paramref name="rest"/>; empty where the line is no record, which is then a fault.</summary>
-    private static ReadOnlySpan<byte> NextRecord(ref ReadOnlySpan<byte> rest, int number, FaultList faults)
+    private static ReadOnlySpan<byte> NextRecord(ref ReadOnlySpan<byte> rest, int number, FileFaults faults)
     {
         var end = rest.IndexOf((byte)'\n');
         var line = end < 0 ? rest : rest[..(end + 1)];
@@ -91,7 +96,7 @@ public static class EdiReader
         return default;
     }
 
-    private static void CheckName(string fileName, EdiHeader header, FaultList faults)
+    private static void CheckName(string fileName, EdiHeader header, FileFaults faults)
     {
         if (!EdiFileName.TryParse(fileName, out var name)) faults.Add(null, "file name", fileName, $"expected {EdiFileName.Expected}");
         else if (name != EdiFileName.Of(header)) faults.Add(null, "file name", fileName, $"the header says {EdiFileName.Of(header)}");

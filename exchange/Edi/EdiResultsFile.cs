@@ -24,7 +24,15 @@ public static class EdiResultsFile
     public static EdiDocument Write(CentreResults results, EdiContent content, int sequence, string awardingBody = EdiLayout.AwardingBody)
     {
         var file = Compose(results, content, sequence, awardingBody);
-        return new EdiDocument(EdiFileName.Of(file.Header).ToString(), EdiEncoding.Encode(file));
+        return new EdiDocument(EdiFileName.Of(file.Header).ToString(), Encode(file));
+    }
+
+    /// <summary>A file's bytes.</summary>
+    /// <exception cref="InvalidDataException">Something in the file does not fit its field.</exception>
+    public static byte[] Encode(EdiFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return EdiEncoding.Encode(file);
     }
 
     /// <summary>What the file will say: the same as reading it back gives.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.Edi;
 
 /// <summary>Reads the fields of one record by the layout, and takes only what the writer would have written: no second spelling of anything.</summary>
-internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, int line, FaultList faults)
+internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, int line, FileFaults faults)
 {
     private readonly ReadOnlySpan<byte> record = record;
 

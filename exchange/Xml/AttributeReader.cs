@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Xml;
-using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.Xml;
 
 /// <summary>The attributes of the element that a reader stands on, as values of the domain: check characters and dates are more than a schema can check.</summary>
-internal readonly struct AttributeReader(XmlReader xml, FaultList faults)
+internal readonly struct AttributeReader(XmlReader xml, FileFaults faults)
 {
     /// <summary>Empty where it is not there.</summary>
     public string Text(string name) => xml.GetAttribute(name) ?? "";

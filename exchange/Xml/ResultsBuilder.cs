@@ -2,13 +2,13 @@ using System.Text;
 using System.Xml;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
-using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.Xml;
 
 /// <summary>Builds results from the nodes of a file that its schema has found valid so far.</summary>
-internal sealed class ResultsBuilder(FaultList faults)
+internal sealed class ResultsBuilder(FileFaults faults)
 {
     private readonly StringBuilder text = new();
     private readonly List<XmlCandidate> candidates = [];

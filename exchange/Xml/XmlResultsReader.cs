@@ -2,7 +2,8 @@ using System.Text;
 using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Schema;
-using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Exchange.SeriesFiles;
+using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.Xml;
 
@@ -20,13 +21,16 @@ public static class XmlResultsReader
     public static XmlResultsReading Read(byte[] bytes, string? fileName = null)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var faults = new FaultList(fileName ?? "XML results file");
+        var found = new FaultList();
+        var faults = found.For(fileName ?? "(XML results file)");
         var results = Parse(bytes, faults);
         if (results is not null && fileName is not null) CheckName(fileName, results, bytes, faults);
-        return results is not null && faults.Count == 0 ? new XmlResultsReading.Accepted(results) : new XmlResultsReading.Refused(faults.Kept, faults.HasMore);
+        if (results is not null && found.IsEmpty) return new XmlResultsReading.Accepted(results);
+        var refusal = found.ToRefusal();
+        return new XmlResultsReading.Refused(refusal.Faults, refusal.HasMore);
     }
 
-    private static XmlResults? Parse(byte[] bytes, FaultList faults)
+    private static XmlResults? Parse(byte[] bytes, FileFaults faults)
     {
         if (bytes.Length > MaxBytes) faults.Add(null, null, null, $"{bytes.Length} bytes; an XML results file has at most {MaxBytes}");
         else if (!Utf8.IsValid(bytes)) faults.Add(null, null, null, "not UTF-8");
@@ -37,7 +41,7 @@ public static class XmlResultsReader
         using var xml = XmlReader.Create(text, Settings(faults));
         try
         {
-            while (xml.Read())
+            while (faults.Count <= SeriesReading.MaxFaults && xml.Read())
             {
                 if (xml.Depth > MaxDepth) throw new XmlException($"elements nested more than {MaxDepth} deep");
 
@@ -53,7 +57,7 @@ public static class XmlResultsReader
         return faults.Count == 0 ? builder.Build() : null;
     }
 
-    private static XmlReaderSettings Settings(FaultList faults)
+    private static XmlReaderSettings Settings(FileFaults faults)
     {
         var settings = new XmlReaderSettings
         {
@@ -70,7 +74,7 @@ public static class XmlResultsReader
         return settings;
     }
 
-    private static void CheckName(string fileName, XmlResults results, byte[] bytes, FaultList faults)
+    private static void CheckName(string fileName, XmlResults results, byte[] bytes, FileFaults faults)
     {
         var expected = XmlResultsFile.FileNameOf(results.Centre, results.AwardingBody, bytes);
         if (!expected.Equals(fileName, StringComparison.OrdinalIgnoreCase)) faults.Add(null, "file name", fileName, $"the content says {expected}");
