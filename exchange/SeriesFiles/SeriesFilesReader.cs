@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.SeriesFiles.Basedata;
 using ResultsGrid.Exchange.SeriesFiles.Entries;
 using ResultsGrid.Exchange.SeriesFiles.Packages;
@@ -26,6 +27,15 @@ public static class SeriesFilesReader
         ArgumentNullException.ThrowIfNull(path);
         var faults = new FaultList();
         return Read(FolderPackage.Open(path, faults.For(SeriesFileNames.Package)), faults, cancellation);
+    }
+
+    /// <summary>The series that a package says it is of, or null where its schedule can't be read: then <see cref="ReadZip"/> says why.</summary>
+    public static SeriesCode? PeekSeries(Stream seekableZip)
+    {
+        ArgumentNullException.ThrowIfNull(seekableZip);
+        var faults = new FaultList();
+        var package = ZipPackage.Open(seekableZip, faults);
+        return package is null ? null : new ScheduleFile(faults.For(SeriesFileNames.Schedule)).Read(package)?.Series;
     }
 
     private static SeriesReading Read(Package? package, FaultList faults, CancellationToken cancellation)
