@@ -60,8 +60,9 @@ internal readonly struct Cell(FileFaults faults, int line, string field, string 
     public int Number(int least, int most)
     {
         var isNumber = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (!isNumber || number < least || number > most) Refuse(Not($"a whole number from {least} to {most}"));
-        return number;
+        if (isNumber && number >= least && number <= most) return number;
+        Refuse(Not($"a whole number from {least} to {most}"));
+        return most; // The mildest bound, where this number would have bounded another.
     }
 
     public int? NumberOrBlank(int least, int most) => IsBlank ? null : Number(least, most);
