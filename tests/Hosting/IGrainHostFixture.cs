@@ -23,6 +23,9 @@ public interface IGrainHostFixture : IAsyncDisposable
     /// <summary>The next write fails. It is stored or not, which its grain can't know.</summary>
     void FailNextWrite(bool afterStoring);
 
+    /// <summary>The next write stops at the gate before it is stored.</summary>
+    void HoldNextWrite(string gate);
+
     /// <summary>The next reads of state fail.</summary>
     void FailNextReads(int count);
 

@@ -43,6 +43,19 @@ public abstract class StateTests : GrainHostTests
     }
 
     [Fact]
+    public async Task A_call_beside_a_write_sees_the_change_only_once_it_is_stored()
+    {
+        await Desk().Add(7);
+        Host.HoldNextWrite("disk");
+        var adding = Desk().Add(3);
+        await Gates.Reached("disk");
+        Assert.Equal(7, await Desk().PeekEntries());
+        Gates.Open("disk");
+        Assert.Equal(10, await adding);
+        Assert.Equal(10, await Desk().PeekEntries());
+    }
+
+    [Fact]
     public async Task A_grain_that_can_not_read_back_a_failed_write_starts_anew_from_the_store()
     {
         await Desk().Add(7);

@@ -43,6 +43,8 @@ public sealed class EmbeddedHost : IGrainHostFixture
 
     public void FailNextWrite(bool afterStoring) => store.FailNextWrite(afterStoring);
 
+    public void HoldNextWrite(string gate) => store.HoldNextWrite(() => Gates.Arrive(gate));
+
     public void FailNextReads(int count) => store.FailNextReads(count);
 
     public async Task Overwrite<TState>(string grain, string key, TState state)

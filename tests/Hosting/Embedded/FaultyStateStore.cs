@@ -6,6 +6,7 @@ namespace ResultsGrid.Tests.Hosting.Embedded;
 public sealed class FaultyStateStore(SqliteStateStore store) : IStateStore, IDisposable
 {
     private volatile WriteFault nextWrite;
+    private Func<Task>? nextHold;
     private int failingReads;
 
     private enum WriteFault
@@ -17,6 +18,8 @@ public sealed class FaultyStateStore(SqliteStateStore store) : IStateStore, IDis
 
     public void FailNextWrite(bool afterStoring) => nextWrite = afterStoring ? WriteFault.AfterStoring : WriteFault.BeforeStoring;
 
+    public void HoldNextWrite(Func<Task> hold) => nextHold = hold;
+
     public void FailNextReads(int count) => failingReads = count;
 
     public Task<StoredState?> Read(StateKey key)
@@ -26,6 +29,7 @@ public sealed class FaultyStateStore(SqliteStateStore store) : IStateStore, IDis
     {
         var fault = nextWrite;
         nextWrite = WriteFault.None;
+        if (Interlocked.Exchange(ref nextHold, null) is { } hold) await hold();
         if (fault == WriteFault.BeforeStoring) throw new IOException("the disk does not answer");
         var written = await store.Write(key, etag, json);
         return fault == WriteFault.AfterStoring ? throw new IOException("the disk did not answer") : written;
