@@ -1,0 +1,131 @@
+using ResultsGrid.Grains.Documents;
+
+namespace ResultsGrid.Embedded.Documents;
+
+/// <summary>Documents as files named by their hash, below two levels of folders: ab/cd/abcd….</summary>
+/// <remarks>
+/// A file is written beside its place, flushed, renamed into place, and its folder flushed: under its name it is whole or
+/// not there. Writing blocks the caller (two flushes, about 0.3 ms): publication has threads of its own for that.
+/// </remarks>
+public sealed class FolderDocumentStore : IDocumentStore
+{
+    private const string Unfinished = "unfinished";
+
+    private readonly string folder;
+    private readonly string unfinished;
+    // At most 256 x 256.
+    private readonly HashSet<string> made = [];
+    private long writes;
+
+    private FolderDocumentStore(string folder)
+    {
+        this.folder = folder;
+        unfinished = Path.Combine(folder, Unfinished);
+    }
+
+    /// <summary>Opens the folder, making it if need be, and clears away what a crash left unfinished. One process at a time (see <see cref="DataFolder"/>).</summary>
+    public static FolderDocumentStore Open(string folder)
+    {
+        var store = new FolderDocumentStore(Path.GetFullPath(folder));
+        if (Directory.Exists(store.unfinished)) Directory.Delete(store.unfinished, recursive: true);
+        Directory.CreateDirectory(store.unfinished);
+        DirectoryFlush.Flush(Path.GetDirectoryName(store.folder)!);
+        return store;
+    }
+
+    public Task<ContentHash> Store(ReadOnlyMemory<byte> content, CancellationToken cancellation = default)
+    {
+        if (content.Length > IDocumentStore.MaxBytes)
+            throw new ArgumentException($"A document of {content.Length} bytes is larger than {IDocumentStore.MaxBytes}.", nameof(content));
+        cancellation.ThrowIfCancellationRequested();
+
+        var hash = ContentHash.Of(content.Span);
+        var file = FileOf(hash);
+        if (Holds(file, content)) DirectoryFlush.Flush(Path.GetDirectoryName(file)!);
+        else Write(file, content.Span);
+        return Task.FromResult(hash);
+    }
+
+    public async Task<byte[]?> Read(ContentHash hash, CancellationToken cancellation = default)
+    {
+        byte[] content;
+        try
+        {
+            content = await File.ReadAllBytesAsync(FileOf(hash), cancellation);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+
+        var found = ContentHash.Of(content);
+        return found == hash ? content : throw new DamagedDocumentException(hash, found);
+    }
+
+    public Task<Stream?> Open(ContentHash hash, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult<Stream?>(new FileStream(FileOf(hash), new FileStreamOptions
+            {
+                Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                Share = FileShare.Read | FileShare.Delete,
+            }));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Task.FromResult<Stream?>(null);
+        }
+    }
+
+    /// <summary>Null: a local disk goes by this machine's clock.</summary>
+    public Task<DateTimeOffset?> ReadClock(CancellationToken cancellation = default) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>The same bytes are there; a damaged copy doesn't count.</summary>
+    private static bool Holds(string file, ReadOnlyMemory<byte> content)
+        => new FileInfo(file) is { Exists: true } found && found.Length == content.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(content.Span);
+
+    private string FileOf(ContentHash hash)
+    {
+        var name = hash.ToString();
+        ArgumentException.ThrowIfNullOrEmpty(name, nameof(hash));
+        return Path.Combine(folder, name[..2], name[2..4], name);
+    }
+
+    private void Write(string file, ReadOnlySpan<byte> content)
+    {
+        var draft = Path.Combine(unfinished, $"{Interlocked.Increment(ref writes)}");
+        try
+        {
+            using (var handle = File.OpenHandle(draft, FileMode.CreateNew, FileAccess.Write))
+            {
+                RandomAccess.Write(handle, content, 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            var place = Path.GetDirectoryName(file)!;
+            Make(place);
+            File.Move(draft, file, overwrite: true);
+            DirectoryFlush.Flush(place);
+        }
+        catch
+        {
+            File.Delete(draft);
+            throw;
+        }
+    }
+
+    /// <summary>Makes the folder, or flushes the way to one that an earlier process made and may not have flushed; once per process.</summary>
+    private void Make(string place)
+    {
+        lock (made)
+        {
+            if (made.Contains(place)) return;
+            Directory.CreateDirectory(place);
+            DirectoryFlush.Flush(Path.GetDirectoryName(place)!);
+            DirectoryFlush.Flush(folder);
+            made.Add(place);
+        }
+    }
+}

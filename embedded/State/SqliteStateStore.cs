@@ -1,0 +1,38 @@
+namespace ResultsGrid.Embedded.State;
+
+/// <summary>States in one SQLite file: many readers, one writer that commits in groups.</summary>
+public sealed class SqliteStateStore : IStateStore, IDisposable
+{
+    private readonly StateReaders readers;
+    private readonly StateWriter writer;
+
+    private SqliteStateStore(string path)
+    {
+        writer = new(path);
+        readers = new(path);
+    }
+
+    /// <summary>Opens the file, making it if need be; a long check of its pages comes first (about 1 s per GB from memory).</summary>
+    /// <exception cref="InvalidDataException">The file is damaged, another program's, or of a newer version; the message says what to do.</exception>
+    public static SqliteStateStore Open(string path)
+    {
+        StateDatabase.Prepare(path);
+        return new(path);
+    }
+
+    public Task<StoredState?> Read(StateKey key) => readers.Read(key);
+
+    public Task<long> Write(StateKey key, long? etag, byte[]? json)
+    {
+        var write = new PendingWrite(key, etag, json);
+        writer.Add(write);
+        return write.Outcome;
+    }
+
+    /// <summary>Writes what was accepted, then closes the file.</summary>
+    public void Dispose()
+    {
+        writer.Dispose();
+        readers.Dispose();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+
+namespace ResultsGrid.Embedded.State;
+
+/// <summary>A few connections that read, beside the writer and each other.</summary>
+internal sealed class StateReaders(string path) : IDisposable
+{
+    /// <summary>SQLite reads block their thread, so more connections than cores would only queue inside it.</summary>
+    private static readonly int MaxConnections = Math.Clamp(Environment.ProcessorCount, 2, 8);
+
+    private readonly SemaphoreSlim free = new(MaxConnections, MaxConnections);
+    private readonly ConcurrentBag<StateReadConnection> idle = [];
+
+    public async Task<StoredState?> Read(StateKey key)
+    {
+        await free.WaitAsync();
+        try
+        {
+            if (!idle.TryTake(out var connection)) connection = new(path);
+            StoredState? stored;
+            try
+            {
+                stored = connection.Read(key);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+
+            idle.Add(connection);
+            return stored;
+        }
+        finally
+        {
+            free.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var connection)) connection.Dispose();
+        free.Dispose();
+    }
+}

@@ -1,0 +1,16 @@
+namespace ResultsGrid.Grains.Accounts;
+
+/// <summary>What became of a change to a shelf's accounts.</summary>
+public enum AccountOutcome
+{
+    Done,
+
+    /// <summary>There is a user of that name, or a key of that id, already.</summary>
+    Exists,
+
+    /// <summary>There is none.</summary>
+    Unknown,
+
+    /// <summary>The shelf holds as many as it may.</summary>
+    Full,
+}

@@ -1,0 +1,16 @@
+using ResultsGrid.Awarding.Specification;
+
+namespace ResultsGrid.Grains.Assessments;
+
+/// <summary>What an assessment grain keeps: a unit or component, or a qualification, with its boundaries; and the national counts.</summary>
+public sealed record AssessmentRecord
+{
+    /// <summary>Set for a unit or component.</summary>
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>Set for a certification code.</summary>
+    public Qualification? Qualification { get; init; }
+
+    /// <summary>Over all centres, once awarded.</summary>
+    public GradeCounts? Statistics { get; init; }
+}

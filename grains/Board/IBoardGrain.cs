@@ -1,0 +1,15 @@
+using Orleans.Concurrency;
+using ResultsGrid.Awarding.Codes;
+
+namespace ResultsGrid.Grains.Board;
+
+/// <summary>The awarding body itself: which series it has.</summary>
+/// <remarks>Key: board.</remarks>
+public interface IBoardGrain : IGrainWithStringKey
+{
+    /// <summary>Enlists a series; one that is enlisted already stays.</summary>
+    Task Enlist(SeriesCode series);
+
+    [ReadOnly]
+    Task<IReadOnlyList<SeriesCode>> GetSeries();
+}

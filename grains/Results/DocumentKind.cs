@@ -1,0 +1,16 @@
+namespace ResultsGrid.Grains.Results;
+
+/// <summary>The documents that a centre gets.</summary>
+public enum DocumentKind
+{
+    ResultsFile,
+    UnitResultsFile,
+    XmlResultsFile,
+    BroadsheetCsv,
+    BroadsheetPdf,
+    StatementsPdf,
+    StatementsZip,
+    SummaryCsv,
+    SummaryPdf,
+    MarksCsv,
+}

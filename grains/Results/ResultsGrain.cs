@@ -1,0 +1,73 @@
+using Orleans.Core;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Assessments;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Grains.Results;
+
+/// <inheritdoc cref="IResultsGrain"/>
+public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<DownloadsState> downloads, TimeProvider clock) : IResultsGrain
+{
+    /// <summary>A centre re-published more often than this has a fault upstream, not a need.</summary>
+    private const int MaxVersions = 500;
+
+    /// <summary>Every user and key of the largest centre, times its documents.</summary>
+    private const int MaxFetches = 20_000;
+
+    private ResultsState State => storage.State;
+
+    public Task SetCandidates(IReadOnlyList<CandidateNumber> candidates)
+        => storage.Commit(State with { Candidates = candidates, Tally = null });
+
+    public Task SetTally(Tally tally) => storage.Commit(State with { Tally = tally });
+
+    public async Task<PublishOutcome> Publish(Manifest manifest)
+    {
+        if (State.Latest is { } latest && latest.Manifest.Results == manifest.Results) return new PublishOutcome.Unchanged(latest.Version);
+        if (State.Versions.Count >= MaxVersions) return new PublishOutcome.Refused($"The centre has {MaxVersions} versions already, more than any need.");
+
+        var version = new PublishedVersion(State.Versions.Count + 1, clock.GetUtcNow(), manifest);
+        await storage.Commit(State with { Versions = [.. State.Versions, version] });
+        return new PublishOutcome.Published(version.Version);
+    }
+
+    public async Task<WithdrawOutcome> Withdraw(string documentId, string reason, string by)
+    {
+        if (State.Latest is not { } latest || latest.Manifest.Documents.All(document => document.Id != documentId)) return WithdrawOutcome.UnknownDocument;
+        if (Withdrawn(latest).Any(withdrawal => withdrawal.DocumentId == documentId)) return WithdrawOutcome.WasWithdrawn;
+
+        var withdrawal = new Withdrawal(latest.Version, documentId, reason, by, clock.GetUtcNow());
+        await storage.Commit(State with { Withdrawals = [.. State.Withdrawals, withdrawal] });
+        return WithdrawOutcome.Withdrawn;
+    }
+
+    public async Task RecordFetch(string by, int version, IReadOnlyList<string> documentIds)
+    {
+        var now = clock.GetUtcNow();
+        var fetches = downloads.State.Fetches.ToDictionary(fetch => (fetch.By, fetch.DocumentId));
+        foreach (var id in documentIds)
+        {
+            fetches[(by, id)] = fetches.TryGetValue((by, id), out var fetch)
+                ? fetch with { Version = version, Last = now, Count = fetch.Count + 1 }
+                : new Fetch(by, id, version, now, now, 1);
+        }
+
+        if (fetches.Count > MaxFetches) throw new InvalidOperationException($"More than {MaxFetches} different downloads: the ledger refuses rather than forgets.");
+        await downloads.Commit(new DownloadsState { Fetches = [.. fetches.Values] });
+    }
+
+    public Task<IReadOnlyList<CandidateNumber>> GetCandidates() => Task.FromResult(State.Candidates);
+
+    public Task<Tally?> GetTally() => Task.FromResult(State.Tally);
+
+    public Task<CentreVersion?> GetLatest()
+        => Task.FromResult(State.Latest is { } latest ? new CentreVersion(latest, Withdrawn(latest)) : null);
+
+    public Task<int> GetResultsFilesIssued() => Task.FromResult(State.Versions
+        .SelectMany(version => version.Manifest.Documents)
+        .Count(document => document.Kind is DocumentKind.ResultsFile or DocumentKind.UnitResultsFile));
+
+    public Task<IReadOnlyList<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
+
+    private List<Withdrawal> Withdrawn(PublishedVersion version) => [.. State.Withdrawals.Where(withdrawal => withdrawal.Version == version.Version)];
+}

@@ -1,0 +1,8 @@
+namespace ResultsGrid.Grains.Results;
+
+public enum WithdrawOutcome
+{
+    Withdrawn,
+    WasWithdrawn,
+    UnknownDocument,
+}

@@ -1,0 +1,25 @@
+namespace ResultsGrid.Grains.Series;
+
+/// <summary>Where a job stands. Each kind passes its own stages, in this order.</summary>
+public enum JobStage
+{
+    /// <summary>Load: the package is read and checked whole.</summary>
+    Reading,
+
+    /// <summary>Load: centre by centre, candidates take their entries and marks.</summary>
+    Applying,
+
+    /// <summary>Award: centre by centre, marks become results.</summary>
+    Awarding,
+
+    /// <summary>Award: the centres' counts become national statistics.</summary>
+    Counting,
+
+    /// <summary>Publication: centre by centre, documents are made, stored and checked.</summary>
+    Publishing,
+
+    Finished,
+
+    /// <summary>Load: the package was refused whole; nothing was applied.</summary>
+    Refused,
+}

@@ -1,0 +1,69 @@
+using ResultsGrid.Grains.Documents;
+
+namespace ResultsGrid.Grains.Series;
+
+/// <summary>The running job of a series as durable items: what waits, what is claimed, what is done. Pure: every method returns the next state.</summary>
+public sealed record WorkState
+{
+    /// <summary>Few enough that a lost worker holds up little, enough that claims are cheap.</summary>
+    private const int MaxItemsPerClaim = 16;
+
+    /// <summary>A worker renews well before; one that died is replaced after this.</summary>
+    public static readonly TimeSpan ClaimLife = TimeSpan.FromSeconds(60);
+
+    /// <summary>Null while nothing runs.</summary>
+    public Job? Job { get; init; }
+
+    public ContentHash? Package { get; init; }
+
+    public IReadOnlyList<string> Pending { get; init; } = [];
+
+    public IReadOnlyList<HeldClaim> Claims { get; init; } = [];
+
+    public int ClaimsMade { get; init; }
+
+    public bool StageIsDone => Job is not null && Pending.Count == 0 && Claims.Count == 0;
+
+    public WorkState Begin(Job job, ContentHash? package, IReadOnlyList<string> items)
+        => this with { Job = job with { Total = items.Count, Done = 0 }, Package = package, Pending = items, Claims = [] };
+
+    public WorkState Enter(JobStage stage, IReadOnlyList<string> items)
+        => Begin(Job! with { Stage = stage }, Package, items);
+
+    /// <summary>Takes the next items for a worker; expired claims go back first. Null where nothing waits.</summary>
+    public (WorkState Next, WorkClaim Claim)? Take(string worker, DateTimeOffset now)
+    {
+        if (Job is null) return null;
+        var expired = Claims.Where(claim => claim.Until <= now).ToList();
+        List<string> pending = [.. expired.SelectMany(claim => claim.Items), .. Pending];
+        if (pending.Count == 0) return null;
+
+        var items = pending.Take(MaxItemsPerClaim).ToList();
+        var number = ClaimsMade + 1;
+        var next = this with
+        {
+            Pending = pending[items.Count..],
+            Claims = [.. Claims.Except(expired), new HeldClaim(number, worker, items, now + ClaimLife)],
+            ClaimsMade = number,
+        };
+        return (next, new WorkClaim(number, Job.Number, Job.Stage, items, Package));
+    }
+
+    public WorkState Renew(int claim, DateTimeOffset now)
+        => this with { Claims = [.. Claims.Select(held => held.Claim == claim ? held with { Until = now + ClaimLife } : held)] };
+
+    /// <summary>Puts back what workers of a process that is gone had claimed.</summary>
+    public WorkState Abandon()
+        => this with { Pending = [.. Claims.SelectMany(claim => claim.Items), .. Pending], Claims = [] };
+
+    /// <summary>Ends a claim. One that had expired and gone to another worker changes nothing: the other's outcome counts.</summary>
+    public WorkState Complete(int claim, IReadOnlyList<StoppedItem> stopped)
+    {
+        if (Job is null || Claims.FirstOrDefault(held => held.Claim == claim) is not { } ended) return this;
+        return this with
+        {
+            Job = Job with { Done = Job.Done + ended.Items.Count, Stopped = [.. Job.Stopped, .. stopped] },
+            Claims = [.. Claims.Where(held => held.Claim != claim)],
+        };
+    }
+}

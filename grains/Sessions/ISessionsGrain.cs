@@ -1,0 +1,31 @@
+using Orleans.Concurrency;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Documents;
+
+namespace ResultsGrid.Grains.Sessions;
+
+/// <summary>The open sessions and wrong passwords of one shelf, apart from its accounts: a guess rewrites no profile.</summary>
+/// <remarks>Key: the shelf, for example 12345 or board.</remarks>
+public interface ISessionsGrain : IGrainWithStringKey
+{
+    /// <summary>True while the account takes no password: three wrong ones in a row lock it until somebody unlocks it.</summary>
+    [ReadOnly]
+    Task<bool> IsLocked(UserName user);
+
+    /// <summary>Counts a wrong password; the answer is how many tries are left, 0 when the account is now locked.</summary>
+    Task<int> RecordWrongPassword(UserName user);
+
+    Task Unlock(UserName user);
+
+    /// <summary>Opens a session and forgets the user's wrong passwords. The oldest gives way where a user has too many.</summary>
+    Task Open(Session session);
+
+    /// <summary>The session of a token, or null if there is none or it has expired.</summary>
+    [ReadOnly]
+    Task<Session?> Find(ContentHash tokenHash);
+
+    Task Close(ContentHash tokenHash);
+
+    /// <summary>Closes every session of a user.</summary>
+    Task CloseAll(UserName user);
+}

@@ -1,0 +1,67 @@
+using Orleans.Core;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Grains.Sessions;
+
+/// <inheritdoc cref="ISessionsGrain"/>
+public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider clock) : ISessionsGrain
+{
+    /// <summary>The board's rule (domain 8): three wrong passwords lock the account.</summary>
+    public const int MaxWrongPasswords = 3;
+
+    /// <summary>A person with more open sessions than this left them open.</summary>
+    private const int MaxSessionsPerUser = 20;
+
+    private SessionsState State => storage.State;
+
+    public Task<bool> IsLocked(UserName user) => Task.FromResult(WrongPasswords(user) >= MaxWrongPasswords);
+
+    public async Task<int> RecordWrongPassword(UserName user)
+    {
+        var wrong = Math.Min(WrongPasswords(user) + 1, MaxWrongPasswords);
+        if (wrong != WrongPasswords(user))
+            await storage.Commit(State with { WrongPasswords = new Dictionary<string, int>(State.WrongPasswords) { [user.ToString()] = wrong } });
+        return MaxWrongPasswords - wrong;
+    }
+
+    public async Task Unlock(UserName user)
+    {
+        if (WrongPasswords(user) > 0) await storage.Commit(State with { WrongPasswords = Forgetting(user) });
+    }
+
+    public async Task Open(Session session)
+    {
+        var now = clock.GetUtcNow();
+        var alive = State.Open.Where(open => open.ExpiresAt > now).ToList();
+        var ofUser = alive.Where(open => open.User == session.User).OrderBy(open => open.OpenedAt).ToList();
+        var tooMany = ofUser.Take(Math.Max(0, ofUser.Count - MaxSessionsPerUser + 1)).ToHashSet();
+        await storage.Commit(State with
+        {
+            Open = [.. alive.Where(open => !tooMany.Contains(open)), session],
+            WrongPasswords = Forgetting(session.User),
+        });
+    }
+
+    public Task<Session?> Find(ContentHash tokenHash)
+    {
+        var now = clock.GetUtcNow();
+        return Task.FromResult(State.Open.FirstOrDefault(open => open.TokenHash == tokenHash && open.ExpiresAt > now));
+    }
+
+    public Task Close(ContentHash tokenHash) => Keep(open => open.TokenHash != tokenHash);
+
+    public Task CloseAll(UserName user) => Keep(open => open.User != user);
+
+    private async Task Keep(Func<Session, bool> kept)
+    {
+        var open = State.Open.Where(kept).ToList();
+        if (open.Count != State.Open.Count) await storage.Commit(State with { Open = open });
+    }
+
+    private int WrongPasswords(UserName user) => State.WrongPasswords.GetValueOrDefault(user.ToString());
+
+    private Dictionary<string, int> Forgetting(UserName user)
+        => State.WrongPasswords.Where(wrong => wrong.Key != user.ToString()).ToDictionary(wrong => wrong.Key, wrong => wrong.Value);
+}
