@@ -5,6 +5,7 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
 {
     private readonly StateReaders readers;
     private readonly StateWriter writer;
+    private bool closed;
 
     private SqliteStateStore(string path)
     {
@@ -32,6 +33,7 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
     /// <summary>Writes what was accepted, then closes the file.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref closed, true)) return;
         writer.Dispose();
         readers.Dispose();
     }

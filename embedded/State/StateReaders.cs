@@ -37,8 +37,10 @@ internal sealed class StateReaders(string path) : IDisposable
         }
     }
 
+    /// <summary>Waits for the reads under way.</summary>
     public void Dispose()
     {
+        for (var count = 0; count < MaxConnections; count++) free.Wait();
         while (idle.TryTake(out var connection)) connection.Dispose();
         free.Dispose();
     }

@@ -1,0 +1,69 @@
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Tests.Hosting;
+
+/// <summary>Nothing grows without a bound, and nobody waits for ever.</summary>
+public abstract class BoundTests : GrainHostTests
+{
+    [Fact]
+    public async Task A_caller_gets_its_timeout_and_the_call_goes_on()
+    {
+        var desk = Desk();
+        var slow = desk.Write("slow");
+        await Gates.Reached("slow");
+        await Host.Pass(Host.Bounds.CallTimeout / 2);
+        Assert.False(slow.IsCompleted);
+        await Host.Pass(Host.Bounds.CallTimeout);
+        await Assert.ThrowsAsync<TimeoutException>(() => slow);
+
+        var next = desk.Add(1);
+        await LetCallsBegin(desk);
+        Assert.False(next.IsCompleted);
+        Gates.Open("slow");
+        Assert.Equal(1, await next);
+        Assert.Equal(["slow in", "slow out"], Gates.Happened);
+    }
+
+    [Fact]
+    public async Task A_call_whose_caller_gave_up_while_it_waited_is_not_begun()
+    {
+        var desk = Desk();
+        var slow = desk.Write("slow");
+        await Gates.Reached("slow");
+        var waiting = desk.Add(1);
+        await Host.Pass(Host.Bounds.CallTimeout * 2);
+        await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        Gates.Open("slow");
+        await Assert.ThrowsAsync<TimeoutException>(() => slow);
+        Assert.Equal(0, await desk.GetEntries());
+    }
+
+    [Fact]
+    public async Task One_call_more_than_a_grain_holds_is_refused_at_once_and_the_others_go_on()
+    {
+        await StartAnew(new HostBounds { MaxCallsPerGrain = 10 });
+        var desk = Desk();
+        var slow = desk.Write("slow");
+        await Gates.Reached("slow");
+        var waiting = Enumerable.Range(0, 9).Select(_ => desk.Add(1)).ToList();
+        await Assert.ThrowsAsync<OverloadedException>(() => desk.Add(1));
+        await Desk("10102").Add(1);
+
+        Gates.Open("slow");
+        await slow;
+        await Task.WhenAll(waiting);
+        Assert.Equal(9, await desk.GetEntries());
+    }
+
+    [Fact]
+    public async Task Where_every_grain_in_memory_is_at_work_one_more_is_refused_and_taken_later()
+    {
+        await StartAnew(new HostBounds { MaxActivations = 3 });
+        var busy = Enumerable.Range(0, 3).Select(number => Desk($"1010{number}").Write($"busy {number}")).ToList();
+        for (var number = 0; number < 3; number++) await Gates.Reached($"busy {number}");
+        await Assert.ThrowsAsync<OverloadedException>(() => Desk("20000").Add(1));
+        for (var number = 0; number < 3; number++) Gates.Open($"busy {number}");
+        await Task.WhenAll(busy);
+        Assert.Equal(1, await Desk("20000").Add(1));
+    }
+}
