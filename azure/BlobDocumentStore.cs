@@ -137,8 +137,7 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
 
     // A commit also drops every block that others have staged: their lists then name blocks that are gone.
     private static bool IsLostRace(string? code)
-        => code == BlobErrorCode.BlobAlreadyExists || code == BlobErrorCode.ConditionNotMet || code == BlobErrorCode.InvalidBlockList
-            || code == BlobErrorCode.BlobNotFound;
+        => code == BlobErrorCode.BlobAlreadyExists || code == BlobErrorCode.ConditionNotMet || code == BlobErrorCode.InvalidBlockList;
 
     private sealed record StoredCopy(ETag ETag, bool IsIntact);
 }

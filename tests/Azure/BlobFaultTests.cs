@@ -1,3 +1,4 @@
+using System.Net;
 using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
@@ -15,7 +16,7 @@ public sealed class BlobFaultTests(Azurite azurite)
     [Fact]
     public async Task A_commit_whose_answer_is_lost_is_repeated_and_finds_its_own_document()
     {
-        using var storage = new UnreliableStorage(IsCommit, lost: 1);
+        using var storage = new UnreliableStorage(IsCommit, faults: 1);
         var documents = new BlobDocumentStore(await NewContainer(storage));
 
         var hash = await documents.Store(Statement);
@@ -25,9 +26,29 @@ public sealed class BlobFaultTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_commit_whose_blocks_another_writer_has_dropped_is_tried_anew()
+    {
+        using var storage = new UnreliableStorage(IsCommit, faults: 1, HttpStatusCode.BadRequest, "InvalidBlockList");
+        var documents = new BlobDocumentStore(await NewContainer(storage));
+
+        var hash = await documents.Store(Statement);
+
+        Assert.Equal(Statement, await documents.Read(hash));
+    }
+
+    [Fact]
+    public async Task A_document_that_never_wins_against_other_writers_is_a_fault()
+    {
+        using var storage = new UnreliableStorage(IsStaging, faults: int.MaxValue, HttpStatusCode.PreconditionFailed, "ConditionNotMet");
+        var documents = new BlobDocumentStore(await NewContainer(storage));
+
+        await Assert.ThrowsAsync<IOException>(() => documents.Store(Statement));
+    }
+
+    [Fact]
     public async Task Storage_that_stays_unavailable_is_given_up_after_a_bounded_number_of_tries()
     {
-        using var storage = new UnreliableStorage(IsRead, lost: int.MaxValue);
+        using var storage = new UnreliableStorage(IsRead, faults: int.MaxValue);
         var documents = new BlobDocumentStore(await NewContainer(storage));
 
         var fault = await Assert.ThrowsAsync<RequestFailedException>(() => documents.Read(ContentHash.Of(Statement)));
@@ -65,6 +86,9 @@ public sealed class BlobFaultTests(Azurite azurite)
 
     private static bool IsCommit(HttpRequestMessage request)
         => request.Method == HttpMethod.Put && request.RequestUri!.Query.Contains("comp=blocklist", StringComparison.Ordinal);
+
+    private static bool IsStaging(HttpRequestMessage request)
+        => request.Method == HttpMethod.Put && request.RequestUri!.Query.Contains("blockid=", StringComparison.Ordinal);
 
     private static bool IsRead(HttpRequestMessage request) => request.Method == HttpMethod.Get;
 

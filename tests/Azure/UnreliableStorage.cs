@@ -2,8 +2,12 @@ using System.Net;
 
 namespace ResultsGrid.Tests.Azure;
 
-/// <summary>A network that loses the first answers: the storage did as it was asked, and the client hears 503.</summary>
-public sealed class UnreliableStorage(Func<HttpRequestMessage, bool> concerns, int lost) : DelegatingHandler(new SocketsHttpHandler())
+/// <summary>A storage that does as it is asked and yet answers the first requests of a kind with a fault.</summary>
+public sealed class UnreliableStorage(
+    Func<HttpRequestMessage, bool> concerns,
+    int faults,
+    HttpStatusCode status = HttpStatusCode.ServiceUnavailable,
+    string code = "ServerBusy") : DelegatingHandler(new SocketsHttpHandler())
 {
     private int tries;
 
@@ -13,8 +17,10 @@ public sealed class UnreliableStorage(Func<HttpRequestMessage, bool> concerns, i
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var answer = await base.SendAsync(request, cancellationToken);
-        if (!concerns(request) || Interlocked.Increment(ref tries) > lost) return answer;
+        if (!concerns(request) || Interlocked.Increment(ref tries) > faults) return answer;
         answer.Dispose();
-        return new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request, Content = new ByteArrayContent([]) };
+        var fault = new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent([]) };
+        fault.Headers.Add("x-ms-error-code", code);
+        return fault;
     }
 }
