@@ -8,13 +8,19 @@ namespace ResultsGrid.Exchange.Pdf;
 /// <param name="title">What a viewer shows as the document's name.</param>
 internal sealed class PdfDocument(string title)
 {
+    /// <summary>What names, titles and figures are made of.</summary>
+    private const string RegularLetters = " '(),-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>What headings, labels and grades are made of.</summary>
+    private const string BoldLetters = " #*-123456789ABCDEFGMNPQRSTUXabcdefghiklmnoprstuv";
+
     private readonly PdfFile file = new();
     private readonly List<PdfPage> pages = [];
     private readonly List<Bookmark> bookmarks = [];
 
-    public DocumentFont Regular { get; } = new(Typeface.Regular, "R");
+    public DocumentFont Regular { get; } = new(Typeface.Regular, "R", RegularLetters);
 
-    public DocumentFont Bold { get; } = new(Typeface.Bold, "B");
+    public DocumentFont Bold { get; } = new(Typeface.Bold, "B", BoldLetters);
 
     public StructureElement Structure { get; } = StructureElement.Document();
 

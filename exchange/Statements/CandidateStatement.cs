@@ -12,12 +12,12 @@ internal sealed class CandidateStatement
 {
     private const double Margin = 50;
 
-    private static readonly TableColumn[] DetailColumns = [new("", 130, IsRowHeader: true), new("", 365, IsBold: true)];
+    private static readonly TableColumn[] DetailColumns = [new("", 130, IsRowHeader: true, IsBold: true), new("", 365)];
 
     private static readonly TableColumn[] AwardColumns =
     [
         new("Code", 58), new("Qualification", 193, IsRowHeader: true), new("Grade", 72, IsBold: true),
-        new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true), new("Endorsement", 75),
+        new("Endorsement", 75), new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
     ];
 
     private static readonly TableColumn[] UnitColumns =
@@ -43,7 +43,7 @@ internal sealed class CandidateStatement
         this.results = results;
         this.specifications = specifications;
         this.candidate = candidate;
-        var running = $"ResultsGrid – Statement of results – {results.Series} – Centre {results.Centre} – Candidate {candidate.Number}";
+        var running = $"ResultsGrid, statement of results, {results.Series}, centre {results.Centre}, candidate {candidate.Number}";
         flow = new PageFlow(document, new PageFrame(PageSize.A4, Margin, running, results.Notice), document.Structure.Add("Sect"));
         document.AddBookmark($"{candidate.Number} {candidate.Name}", flow.Page);
     }
@@ -65,15 +65,15 @@ internal sealed class CandidateStatement
         flow.Paragraph("ResultsGrid", TextStyle.Label, after: 0);
         flow.Title("Statement of results");
         flow.Paragraph($"{results.SeriesTitle}, series {results.Series}", after: 8);
+        flow.Paragraph(candidate.Name.ToString(), TextStyle.Name, after: 4);
         List<string[]> details =
         [
-            ["Candidate", candidate.Name.ToString()],
             ["Candidate number", candidate.Number.ToString()],
             ["Date of birth", candidate.DateOfBirth.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)],
             ["UCI", candidate.Uci.ToString()],
             ["Centre", $"{results.Centre} {results.CentreName}"],
         ];
-        if (candidate.Uln is { } uln) details.Insert(4, ["ULN", uln.ToString()]);
+        if (candidate.Uln is { } uln) details.Insert(3, ["ULN", uln.ToString()]);
         TableFlow.Set(flow, DetailColumns, details);
     }
 
@@ -92,9 +92,9 @@ internal sealed class CandidateStatement
             award.Qualification.ToString(),
             WithRemark(specifications[award.Qualification].Title, award.Reason),
             PrintedGrade.Of(award),
+            award.Endorsement?.ToString() ?? "-",
             Figure(award.Total),
-            award.Total is null ? "–" : Figure(specifications[award.Qualification].MaximumTotal),
-            award.Endorsement?.ToString() ?? "–",
+            award.Total is null ? "-" : Figure(specifications[award.Qualification].MaximumTotal),
         }));
     }
 
@@ -109,7 +109,7 @@ internal sealed class CandidateStatement
             Described(unit.Result, unit.Assessment),
             PrintedGrade.Of(unit.Result),
             Figure(unit.Result.Ums),
-            unit.Result.Ums is null ? "–" : Figure(unit.Assessment.Scale?.MaximumUms),
+            unit.Result.Ums is null ? "-" : Figure(unit.Assessment.Scale?.MaximumUms),
         }));
     }
 
@@ -158,5 +158,5 @@ internal sealed class CandidateStatement
 
     private static string WithRemark(string title, string? remark) => remark is null ? title : $"{title}\n{remark}";
 
-    private static string Figure(int? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "–";
+    private static string Figure(int? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "-";
 }

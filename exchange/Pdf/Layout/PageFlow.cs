@@ -63,6 +63,8 @@ internal sealed class PageFlow
             Page.BeginArtifact();
             Page.Fill(Ink.Rule, Frame.Margin, top - 1, Frame.TextWidth, 0.5);
             Draw(TextStyle.Small, Frame.Margin, top, PrintedText.Clean(Frame.RunningTitle));
+            Page.End();
+            Page.BeginArtifact();
             Draw(TextStyle.Small, Frame.Margin + Frame.TextWidth - TextStyle.Small.WidthOf(count), top, count);
             Page.End();
         }

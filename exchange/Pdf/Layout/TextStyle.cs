@@ -10,6 +10,8 @@ internal sealed record TextStyle(bool IsBold, double Size, double Leading)
 
     public static readonly TextStyle Heading = new(IsBold: true, 12.5, 17);
 
+    public static readonly TextStyle Name = new(IsBold: false, 14, 19);
+
     public static readonly TextStyle Body = new(IsBold: false, 9.5, 13);
 
     public static readonly TextStyle Label = new(IsBold: true, 9.5, 13);
