@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Rehearsal;
 
 namespace ResultsGrid.Tests.Rehearsal;
@@ -26,4 +27,13 @@ internal static class Rehearsed
     }
 
     public static ZipArchive Package(RehearsalPlan plan) => new(new MemoryStream(Zip(plan)), ZipArchiveMode.Read);
+
+    /// <summary>The series as the product reads it; a refusal fails the test with its first faults.</summary>
+    public static LoadedSeries Loaded(RehearsalPlan plan)
+    {
+        using var zip = new MemoryStream(Zip(plan));
+        var reading = SeriesFilesReader.ReadZip(zip, CancellationToken.None);
+        if (reading is SeriesReading.Refused refused) Assert.Fail($"{refused.Faults.Count} faults:\n{string.Join('\n', refused.Faults.Take(10))}");
+        return ((SeriesReading.Accepted)reading).Series;
+    }
 }
