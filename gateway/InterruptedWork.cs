@@ -1,4 +1,3 @@
-using Orleans;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway;

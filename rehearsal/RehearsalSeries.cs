@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.IO.Compression;
+using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Rehearsal.Candidates;
 using ResultsGrid.Rehearsal.Catalogue;
 using ResultsGrid.Rehearsal.Centres;
@@ -9,6 +11,13 @@ namespace ResultsGrid.Rehearsal;
 /// <summary>Invents an exam series: visibly fake, plausibly distributed, and the same for the same plan.</summary>
 public static class RehearsalSeries
 {
+    /// <summary>The plan's centres, in number order.</summary>
+    public static IEnumerable<CentreNumber> CentreNumbers(RehearsalPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return CentreRoll.Of(plan).Select(centre => CentreNumber.Parse(centre.Number.ToString("D5", CultureInfo.InvariantCulture)));
+    }
+
     /// <summary>Writes the series as a package (docs/series-files.md), row by row: memory grows with centres, not with candidates.</summary>
     /// <param name="zip">Left open. Written once from front to back; it need not seek.</param>
     /// <exception cref="ArgumentException">The plan can't be kept; the message says which figure and why.</exception>

@@ -1,4 +1,3 @@
-using Orleans;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 

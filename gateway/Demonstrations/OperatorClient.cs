@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
@@ -7,7 +6,6 @@ using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;
 
 namespace ResultsGrid.Gateway.Demonstrations;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -29,6 +30,8 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<JsonOptions>(options => UseContractJson(options.SerializerOptions));
+        // Authentication brings data protection, which nothing here uses: tokens are random references, so no key is to be kept.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(CallerAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, configureOptions: null);
         services.AddAuthorizationBuilder()

@@ -18,7 +18,7 @@ public sealed record ClockGuard(DateTimeOffset HighWater, DateTimeOffset Anchor,
     private static readonly TimeSpan AnchorAge = TimeSpan.FromMinutes(1);
 
     public static ClockGuard Start(DateTimeOffset? highWater, ClockReadings readings)
-        => new(highWater ?? DateTimeOffset.MinValue, readings.Wall, readings.SinceStart);
+        => new(highWater ?? readings.Wall, readings.Wall, readings.SinceStart);
 
     /// <summary>The moment by these readings, and the guard for the next.</summary>
     /// <remarks>

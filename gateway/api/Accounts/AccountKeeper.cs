@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Orleans;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Grains.Accounts;

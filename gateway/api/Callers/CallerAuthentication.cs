@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Orleans;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

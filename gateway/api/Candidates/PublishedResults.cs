@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Caching.Memory;
-using Orleans;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.Results;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using Orleans;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;

@@ -31,7 +31,7 @@ public sealed class DocumentSender(IDocumentStore store)
     /// <summary>All documents in one ZIP, under their exact names, read one at a time.</summary>
     public IResult SendZip(IReadOnlyList<PublishedDocument> documents, string fileName)
         => TypedResults.Stream(
-            body => DeterministicZip.WriteAsync(body, documents.Select(document => (document.FileName, Read(document)))),
+            body => DeterministicZip.WriteAsync(body, ReadAll(documents)),
             "application/zip",
             fileName);
 
@@ -43,6 +43,13 @@ public sealed class DocumentSender(IDocumentStore store)
         return (null, document.Sha256);
     }
 
-    private async Task<byte[]> Read(PublishedDocument document) => await store.Read(document.Sha256)
-        ?? throw new InvalidOperationException($"Document {document.Sha256} is published but not in the store.");
+    private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            var content = await store.Read(document.Sha256)
+                ?? throw new InvalidOperationException($"Document {document.Sha256} is published but not in the store.");
+            yield return new ZippedFile(document.FileName, content);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;

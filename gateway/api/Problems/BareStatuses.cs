@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.Problems;
 
@@ -24,7 +25,7 @@ public static class BareStatuses
             return new Refusal(status, bad.Message).ExecuteAsync(context);
         }
 
-        if (fault is TimeoutException or Grains.Hosting.OverloadedException)
+        if (fault is TimeoutException or OverloadedException)
             return new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)).ExecuteAsync(context);
         return new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier).ExecuteAsync(context);
     }

@@ -1,4 +1,3 @@
-using Orleans;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Orleans;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;

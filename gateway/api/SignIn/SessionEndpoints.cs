@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
-using Orleans;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Grains.Accounts;
