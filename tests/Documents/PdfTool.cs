@@ -19,6 +19,9 @@ internal static class PdfTool
     /// <summary>The text of each page.</summary>
     public static string[] Text(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-raw", "FILE", "-").Split('\f')[..^1];
 
+    /// <summary>The text of each page, every line as it is laid out: a table's cells side by side.</summary>
+    public static string[] LaidOut(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-layout", "FILE", "-").Split('\f')[..^1];
+
     private static string Run(string tool, byte[] pdf, params string[] arguments)
     {
         var file = Path.GetTempFileName();

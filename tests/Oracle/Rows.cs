@@ -12,6 +12,12 @@ public static class Rows
         var entry = package.GetEntry(file);
         if (entry is null) yield break;
         using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+        foreach (var row in Of(reader, file)) yield return row;
+    }
+
+    /// <param name="file">What a row of the wrong length is blamed on.</param>
+    public static IEnumerable<Dictionary<string, string>> Of(StreamReader reader, string file)
+    {
         List<string>? header = null;
         while (Record(reader) is { } fields)
         {

@@ -1,0 +1,156 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Release;
+using ResultsGrid.Tests.Documents;
+using ResultsGrid.Tests.Gateway;
+
+namespace ResultsGrid.Tests.Pipeline;
+
+/// <summary>What a second publication changes, and what stops a first.</summary>
+public sealed class RepublicationTests
+{
+    private static readonly byte[] Package = InventedSeries.Package(centres: 3, candidates: 36, seed: 4);
+    private static readonly ExpectedSeries Expected = new(Package);
+
+    [Fact]
+    public async Task The_same_package_gives_two_stores_the_same_bytes()
+    {
+        await using var one = await Published();
+        await using var two = await Published();
+        foreach (var centre in Expected.Centres)
+        {
+            using var first = await Client(one, centre);
+            using var second = await Client(two, centre);
+            var listed = await first.Listed();
+            Assert.Equal(listed, await second.Listed());
+            Assert.Equal(centre.HasTwoFiles ? 10 : 9, listed.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Publishing_again_changes_nothing()
+    {
+        await using var gateway = await Published();
+        using var client = await Client(gateway, Expected.Centres[0]);
+        var before = await client.Listed();
+        using var board = await gateway.Operator("again");
+        await gateway.Ended(board, await board.Publish(Series, CancellationToken.None));
+        await Reload(gateway, board, Package);
+        Assert.Equal(1, await client.Version());
+        Assert.Equal(before, await client.Listed());
+    }
+
+    [Fact]
+    public async Task One_changed_mark_makes_a_second_version_of_its_centre_alone_under_the_next_file_name()
+    {
+        await using var gateway = await Published();
+        var centre = Expected.Centres[0];
+        using var board = await gateway.Operator("again");
+        var (changed, _, _) = InventedSeries.WithOneMarkChanged(Package, centre.Number);
+        await Reload(gateway, board, changed);
+
+        foreach (var one in Expected.Centres)
+        {
+            using var client = await Client(gateway, one);
+            Assert.Equal((one.Number, one == centre ? 2 : 1), (one.Number, await client.Version()));
+            var sequence = one != centre ? 1 : centre.HasTwoFiles ? 3 : 2;
+            var documents = await client.Download();
+            Assert.Equal($"R{one.Number}01.X{sequence:00}", documents["results-file"].FileName);
+            var now = new ExpectedSeries(changed).Centres.Single(expected => expected.Number == one.Number);
+            PublishedSeries.None([
+                .. EdiFacts.Expected(now, 'M', sequence).Differences(EdiFacts.Actual(documents["results-file"].Content), one.Number, "results-file"),
+                .. XmlFacts.Expected(now).Differences(XmlFacts.Actual(documents["xml-results-file"].Content), one.Number, "xml-results-file")]);
+        }
+    }
+
+    [Theory]
+    [InlineData("blank", "blank")]
+    [InlineData("half a results file", "does not read back")]
+    [InlineData("another centre's results file", "names centre")]
+    [InlineData("half a PDF", "does not read back")]
+    [InlineData("a CSV without rows", "has no rows")]
+    public async Task A_centre_whose_document_does_not_check_out_is_stopped_with_a_reason_and_the_others_are_published(string damage, string reason)
+    {
+        DamagingStore? store = null;
+        await using var gateway = await TestGateway.Start(adjust: builder =>
+        {
+            var real = builder.Services.Last(service => service.ServiceType == typeof(IDocumentStore)).ImplementationFactory!;
+            builder.Services.Replace(ServiceDescriptor.Singleton<IDocumentStore>(provider => store = new DamagingStore((IDocumentStore)real(provider))));
+        });
+        var unlucky = Expected.Centres[1];
+        using var proposer = await gateway.Operator("proposer");
+        using var approver = await gateway.Operator("approver");
+        await gateway.Ended(proposer, await proposer.Load(Package, CancellationToken.None));
+        await gateway.Ended(proposer, await proposer.Award(Series, CancellationToken.None));
+        await approver.Approve(Series, CancellationToken.None);
+
+        store!.Damage = content => Damaged(content, damage, unlucky.Number);
+        var job = await Stopped(gateway, proposer);
+        var stopped = Assert.Single(job.Stopped);
+        Assert.Equal(unlucky.Number, stopped.Item);
+        Assert.Contains(reason, stopped.Reason, StringComparison.Ordinal);
+
+        gateway.Clock.Advance(InventedSeries.UntilReleased);
+        foreach (var centre in Expected.Centres) await AssertVersion(gateway, centre, centre == unlucky ? null : 1);
+
+        store.Damage = content => content;
+        await gateway.Ended(proposer, await proposer.Publish(Series, CancellationToken.None));
+        foreach (var centre in Expected.Centres) await AssertVersion(gateway, centre, 1);
+    }
+
+    private static SeriesCode Series => SeriesCode.Parse(InventedSeries.Code);
+
+    private static async Task<TestGateway> Published()
+    {
+        var gateway = await TestGateway.Start();
+        await gateway.Publish(Package);
+        gateway.Clock.Advance(InventedSeries.UntilReleased);
+        return gateway;
+    }
+
+    private static async Task<CentreClient> Client(TestGateway gateway, ExpectedCentre centre)
+        => new(await gateway.Key(CentreNumber.Parse(centre.Number), Role.ResultsFullAccess), centre.Number, InventedSeries.Code);
+
+    private static async Task Reload(TestGateway gateway, OperatorClient board, byte[] package)
+    {
+        await gateway.Ended(board, await board.Load(package, CancellationToken.None));
+        await gateway.Ended(board, await board.Award(Series, CancellationToken.None));
+        await gateway.Ended(board, await board.Publish(Series, CancellationToken.None));
+    }
+
+    private static async Task<ShownJob> Stopped(TestGateway gateway, OperatorClient board)
+    {
+        var job = await board.Publish(Series, CancellationToken.None);
+        await gateway.Work();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => board.Follow(job, seen => job = seen, CancellationToken.None));
+        return job;
+    }
+
+    private static async Task AssertVersion(TestGateway gateway, ExpectedCentre centre, int? version)
+    {
+        using var client = await Client(gateway, centre);
+        Assert.Equal((centre.Number, version), (centre.Number, await client.Version()));
+    }
+
+    /// <summary>Only documents that name the centre are damaged.</summary>
+    private static byte[] Damaged(byte[] content, string damage, string centre)
+    {
+        var text = Encoding.UTF8.GetString(content);
+        var isResultsFile = text.StartsWith($"R101{centre}", StringComparison.Ordinal);
+        return damage switch
+        {
+            "blank" when isResultsFile => [],
+            "half a results file" when isResultsFile => content[..(content.Length / 2)],
+            "another centre's results file" when isResultsFile => Encoding.UTF8.GetBytes(text.Replace(centre, Expected.Centres[0].Number, StringComparison.Ordinal)),
+            "half a PDF" when text.StartsWith("%PDF", StringComparison.Ordinal) && PdfTool.Text(content)[0].Contains($"centre {centre}", StringComparison.Ordinal) => content[..(content.Length / 2)],
+            "a CSV without rows" when text.Contains("centre_number", StringComparison.Ordinal) && text.Contains($",{centre},", StringComparison.Ordinal)
+                => Encoding.UTF8.GetBytes(text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]),
+            _ => content,
+        };
+    }
+}
