@@ -69,6 +69,6 @@ public sealed class BroadsheetTests
     public void Formula_in_a_name_does_not_run_in_a_spreadsheet()
     {
         var csv = Encoding.UTF8.GetString(BroadsheetCsv.Render(SampleCentre.Specifications().Candidate(1, "=1+1", "@SUM(A1)").Build()));
-        Assert.Contains(",'=1+1,'@SUM(A1),", csv, StringComparison.Ordinal);
+        Assert.Contains(",\"'=1+1\",\"'@SUM(A1)\",", csv, StringComparison.Ordinal);
     }
 }
