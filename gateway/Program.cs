@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ResultsGrid.Gateway.Commands;
+
+return await GatewayCommands.Create().Parse(args).InvokeAsync();

@@ -22,11 +22,11 @@ public sealed record Tally(IReadOnlyDictionary<string, GradeCounts> Counts)
             group => Count([.. group.Select(one => (one.Outcome, one.Grade))])));
     }
 
-    public Tally Plus(Tally other)
+    public static Tally Sum(IEnumerable<Tally> tallies)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        var counts = new Dictionary<string, GradeCounts>(Counts);
-        foreach (var (code, more) in other.Counts) counts[code] = counts.GetValueOrDefault(code, GradeCounts.None).Plus(more);
+        ArgumentNullException.ThrowIfNull(tallies);
+        var counts = new Dictionary<string, GradeCounts>(StringComparer.Ordinal);
+        foreach (var (code, more) in tallies.SelectMany(tally => tally.Counts)) counts[code] = counts.GetValueOrDefault(code, GradeCounts.None).Plus(more);
         return new(counts);
     }
 

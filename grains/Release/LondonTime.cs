@@ -20,6 +20,8 @@ public static class LondonTime
     /// <summary>The same instant, written with London's offset of that day.</summary>
     public static DateTimeOffset AtLondon(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
+    public static DateTimeOffset? AtLondon(DateTimeOffset? instant) => instant is { } moment ? AtLondon(moment) : null;
+
     /// <summary>For people: 00:01 on Wednesday 12 August 2026.</summary>
     public static string Describe(DateTimeOffset instant)
         => AtLondon(instant).ToString("HH:mm 'on' dddd d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,0 +1,31 @@
+using Azure.Core;
+using Azure.Storage.Blobs;
+
+namespace ResultsGrid.Azure;
+
+/// <summary>How long and how often the storage is asked before a request is given up as a fault.</summary>
+public static class BlobRequestBounds
+{
+    /// <summary>Tries after the first one. Every request of the document store may be repeated without harm.</summary>
+    public const int MaxRetries = 3;
+
+    /// <summary>The first wait between two tries; it doubles, with jitter, up to <see cref="MaxDelayMs"/>.</summary>
+    public const int DelayMs = 200;
+
+    public const int MaxDelayMs = 2_000;
+
+    /// <summary>One try without an answer, or a body without progress. A block takes this long at 0.4 MB/s.</summary>
+    public const int NetworkTimeoutMs = 10_000;
+
+    /// <summary>Sets the bounds on a client that is about to be made.</summary>
+    public static BlobClientOptions WithRequestBounds(this BlobClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = MaxRetries;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(DelayMs);
+        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(MaxDelayMs);
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(NetworkTimeoutMs);
+        return options;
+    }
+}

@@ -1,0 +1,3 @@
+namespace ResultsGrid.Exchange.Pdf.Reading;
+
+internal sealed record PdfReference(int Number);

@@ -1,0 +1,35 @@
+namespace ResultsGrid.Exchange.Pdf.Reading;
+
+/// <summary>An object stream: its index, and its objects.</summary>
+internal sealed class ReadPack
+{
+    private readonly byte[] content;
+    private readonly (int Number, int Offset)[] index;
+    private readonly object?[] read;
+
+    public ReadPack(PdfDictionary dictionary, byte[] content)
+    {
+        dictionary.RequireName("Type", "ObjStm");
+        this.content = content;
+        var first = dictionary.Number("First");
+        var count = dictionary.Number("N");
+        if (first < 0 || first > content.Length || count < 0 || count > first) throw new InvalidDataException("An object stream's index is longer than the stream.");
+        var tokens = new PdfTokens(content, 0, first);
+        index = new (int, int)[count];
+        read = new object?[count];
+        for (var at = 0; at < count; at++) index[at] = (Whole(tokens.Next()), first + Whole(tokens.Next()));
+    }
+
+    public object Read(int number, int at)
+    {
+        if (at >= index.Length || index[at].Number != number) throw new InvalidDataException($"Object {number} is not in its object stream.");
+        if (read[at] is { } known) return known;
+        var end = at + 1 < index.Length ? index[at + 1].Offset : content.Length;
+        var tokens = new PdfTokens(content, index[at].Offset, end);
+        read[at] = tokens.Next() ?? throw new InvalidDataException($"Object {number} is empty.");
+        if (tokens.Next() is not null) throw new InvalidDataException($"Object {number} has more to it than an object.");
+        return read[at]!;
+    }
+
+    private static int Whole(object? token) => token is double number ? checked((int)number) : throw new InvalidDataException("An object stream's index is damaged.");
+}

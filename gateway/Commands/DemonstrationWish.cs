@@ -1,0 +1,7 @@
+namespace ResultsGrid.Gateway.Commands;
+
+public enum DemonstrationWish
+{
+    Auto,
+    None,
+}

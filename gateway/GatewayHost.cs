@@ -1,0 +1,31 @@
+using ResultsGrid.Azure;
+using ResultsGrid.Embedded;
+using ResultsGrid.Gateway.Api;
+using ResultsGrid.Grains.Release;
+using ResultsGrid.Grains.Series;
+
+namespace ResultsGrid.Gateway;
+
+/// <summary>Puts the gateway on the embedded host.</summary>
+public static class GatewayHost
+{
+    /// <param name="adjust">Replaces services before the host is built: a test's clock, say.</param>
+    public static WebApplication Build(GatewaySettings settings, Action<WebApplicationBuilder>? adjust = null)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(GatewayHost).Assembly.GetName().Name });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information);
+        builder.Services
+            .AddEmbeddedData(settings.Data)
+            .AddEmbeddedGrains(new EmbeddedOptions(), typeof(ISeriesGrain).Assembly)
+            .AddSingleton<IClockMemory, FileClockMemory>()
+            .AddHostedService<InterruptedWork>()
+            .AddResultsGridGateway();
+        // Documents lie in the data folder unless a storage account is configured.
+        if (BlobDocumentOptions.From(builder.Configuration) is { } blobs) builder.Services.AddBlobDocuments(blobs);
+        adjust?.Invoke(builder);
+        return builder.Build().MapResultsGrid();
+    }
+}

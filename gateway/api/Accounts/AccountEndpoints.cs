@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Api.Accounts;
+
+/// <summary>A centre's users and access keys, kept by its administrator and by the board.</summary>
+public static class AccountEndpoints
+{
+    private const int MaxNameLength = 100;
+
+    public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        var centre = routes.MapGroup("/centres/{centre}").WithTags("Accounts")
+            .AddEndpointFilter<CentreFilter>().AddEndpointFilter<AccountKeeperFilter>();
+        centre.MapGet("/users", async (CentreNumber centre, IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Of(centre)).ListUsers()));
+        centre.MapPost("/users", AddUser);
+        centre.MapDelete("/users/{user}", (CentreNumber centre, string user, IGrainFactory grains) => SetDisabled(centre, user, disabled: true, grains));
+        centre.MapPost("/users/{user}/enable", (CentreNumber centre, string user, IGrainFactory grains) => SetDisabled(centre, user, disabled: false, grains));
+        centre.MapPost("/users/{user}/unlock", Unlock);
+        centre.MapPost("/users/{user}/password", ResetPassword);
+        centre.MapGet("/keys", ListKeys);
+        centre.MapPost("/keys", AddKey);
+        centre.MapDelete("/keys/{id}", RevokeKey);
+        return routes;
+    }
+
+    private static async Task<Results<Created<CreatedUser>, Refusal>> AddUser(CentreNumber centre, NewUser request, AccountKeeper keeper, IGrainFactory grains)
+    {
+        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name)) return new Refusal(ProblemTypes.Invalid, $"user: '{request.User}' does not make {UserName.Expected}.");
+        if (request.Name is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"name: the person's name, 1 to {MaxNameLength} characters.");
+        if (FaultIn(request.Roles) is { } fault) return fault;
+        if (!await Exists(centre, grains)) return Refusals.NotFound();
+
+        var (outcome, password) = await keeper.AddUser(name, request.Name, request.Roles);
+        return outcome == AccountOutcome.Done
+            ? TypedResults.Created($"/api/v1/centres/{centre}/users", new CreatedUser(new Account(name, request.Name, request.Roles, Disabled: false), password))
+            : Refuse(outcome);
+    }
+
+    private static async Task<Results<NoContent, Refusal>> SetDisabled(CentreNumber centre, string user, bool disabled, IGrainFactory grains)
+    {
+        if (!UserName.TryParse($"{centre}.{user}", null, out var name)) return Refusals.NotFound();
+        var outcome = await grains.Accounts(name.Shelf).SetDisabled(name, disabled);
+        return outcome == AccountOutcome.Done ? TypedResults.NoContent() : Refuse(outcome);
+    }
+
+    private static async Task<Results<NoContent, Refusal>> Unlock(CentreNumber centre, string user, IGrainFactory grains)
+    {
+        if (!UserName.TryParse($"{centre}.{user}", null, out var name) || await grains.Accounts(name.Shelf).FindUser(name) is null) return Refusals.NotFound();
+        await grains.Sessions(name.Shelf).Unlock(name);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<CreatedUser>, Refusal>> ResetPassword(CentreNumber centre, string user, AccountKeeper keeper, IGrainFactory grains)
+    {
+        if (!UserName.TryParse($"{centre}.{user}", null, out var name) || await grains.Accounts(name.Shelf).FindUser(name) is not { } found) return Refusals.NotFound();
+        var (outcome, password) = await keeper.ResetPassword(name);
+        return outcome == AccountOutcome.Done
+            ? TypedResults.Ok(new CreatedUser(new Account(name, found.FullName, found.Roles, found.Disabled), password))
+            : Refuse(outcome);
+    }
+
+    private static async Task<Ok<IReadOnlyList<ShownKey>>> ListKeys(CentreNumber centre, IGrainFactory grains)
+        => TypedResults.Ok<IReadOnlyList<ShownKey>>([.. (await grains.Accounts(Shelf.Of(centre)).ListKeys()).Select(ShownKey.Of)]);
+
+    private static async Task<Results<Created<CreatedKey>, Refusal>> AddKey(CentreNumber centre, NewKey request, AccountKeeper keeper, IGrainFactory grains)
+    {
+        if (request.Title is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"title: what the key is for, 1 to {MaxNameLength} characters.");
+        if (FaultIn([request.Role]) is { } fault) return fault;
+        if (!await Exists(centre, grains)) return Refusals.NotFound();
+        var (outcome, key, secret) = await keeper.AddKey(Shelf.Of(centre), request.Title, request.Role);
+        return outcome == AccountOutcome.Done
+            ? TypedResults.Created($"/api/v1/centres/{centre}/keys", new CreatedKey(ShownKey.Of(key), secret))
+            : Refuse(outcome);
+    }
+
+    private static async Task<Results<NoContent, Refusal>> RevokeKey(CentreNumber centre, string id, IGrainFactory grains)
+        => await grains.Accounts(Shelf.Of(centre)).RevokeKey(id) == AccountOutcome.Done ? TypedResults.NoContent() : Refusals.NotFound();
+
+    private static async Task<bool> Exists(CentreNumber centre, IGrainFactory grains) => await grains.Centre(centre).GetProfile() is not null;
+
+    private static Refusal? FaultIn(IReadOnlyList<Role>? roles)
+    {
+        if (roles is not { Count: > 0 } || roles.Any(role => !Enum.IsDefined(role))) return new Refusal(ProblemTypes.Invalid, $"roles: one or more of {string.Join(", ", Enum.GetNames<Role>())}.");
+        return roles.Contains(Role.BoardOperator) ? new Refusal(ProblemTypes.Invalid, "BoardOperator is of the board, not of a centre.") : null;
+    }
+
+    private static Refusal Refuse(AccountOutcome outcome) => outcome switch
+    {
+        AccountOutcome.Exists => new Refusal(ProblemTypes.Conflict, "There is one of that name already."),
+        AccountOutcome.Full => new Refusal(ProblemTypes.Conflict, "The centre has as many as it may have."),
+        _ => Refusals.NotFound(),
+    };
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Api.Callers;
+
+/// <summary>Whoever sent the request: a signed-in person or an access key.</summary>
+/// <param name="Id">User name, or the key's id behind its shelf; stands in ledgers and jobs.</param>
+/// <param name="User">Null for an access key.</param>
+/// <param name="SecretHash">Of the token or key that the request came with.</param>
+public sealed record Caller(Shelf Shelf, string Id, string Name, IReadOnlyList<Role> Roles, UserName? User, ContentHash SecretHash, DateTimeOffset? ExpiresAt)
+{
+    public bool IsOperator => Shelf.IsBoard && Roles.Contains(Role.BoardOperator);
+
+    public Reader Reader => new(Shelf.Centre, Roles);
+
+    /// <summary>True where the caller may ask about this centre at all.</summary>
+    public bool MayNameCentre(CentreNumber centre) => IsOperator || Shelf.Centre == centre;
+
+    /// <summary>Lets a handler ask for its caller by a parameter; the route requires one, so it is there.</summary>
+    public static ValueTask<Caller?> BindAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ValueTask.FromResult(context.Features.Get<Caller>());
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Api.Centres;
+
+/// <summary>What a centre sees of itself.</summary>
+public static class CentreEndpoints
+{
+    public static IEndpointRouteBuilder MapCentres(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/centres/{centre}/series", ListSeries).AddEndpointFilter<CentreFilter>().WithTags("Centre");
+        return routes;
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<CentreSeries>>, Refusal>> ListSeries(
+        CentreNumber centre, Caller caller, IGrainFactory grains, ReleaseGate gate)
+    {
+        if (await grains.Centre(centre).GetProfile() is not { } profile) return Refusals.NotFound();
+        var listed = await Task.WhenAll(profile.Series.Order().Select(series => Describe(series, centre, caller, grains, gate)));
+        return TypedResults.Ok<IReadOnlyList<CentreSeries>>(listed);
+    }
+
+    private static async Task<CentreSeries> Describe(SeriesCode series, CentreNumber centre, Caller caller, IGrainFactory grains, ReleaseGate gate)
+    {
+        var schedule = await gate.ApprovedSchedule(series);
+        var now = gate.Now;
+        var mayRead = ReleaseDecision.Decide(caller.Reader, centre, Subject.CentreResults, schedule, now) is ReadDecision.Open;
+        return new CentreSeries(
+            series,
+            (await grains.Series(series).GetProfile())?.Title ?? "",
+            LondonTime.AtLondon(schedule?.RestrictedRelease),
+            LondonTime.AtLondon(schedule?.CandidateRelease),
+            ReleaseStates.At(schedule, now),
+            mayRead ? (await grains.Results(series, centre).GetLatest())?.Published.Version : null);
+    }
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Release;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Gateway.Api.Documents;
+
+/// <summary>A centre's published documents: the list, each one, all in one ZIP, and who fetched what.</summary>
+public static class DocumentEndpoints
+{
+    private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IEndpointRouteBuilder MapDocuments(this IEndpointRouteBuilder series)
+    {
+        series.MapGet("/documents", List).WithTags("Documents");
+        series.MapMethods("/documents/{id}", GetAndHead, Send).WithTags("Documents").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+        series.MapGet("/documents.zip", SendAll).WithTags("Documents").Produces(StatusCodes.Status200OK, contentType: "application/zip");
+        series.MapGet("/downloads", ListDownloads).WithTags("Documents");
+        return series;
+    }
+
+    private static async Task<Results<Ok<DocumentList>, Refusal>> List(
+        CentreNumber centre, SeriesCode series, Caller caller, IGrainFactory grains, ReleaseGate gate)
+    {
+        if (await grains.Results(series, centre).GetLatest() is not { } latest) return NothingPublished();
+        var fetches = (await grains.Results(series, centre).GetFetches()).ToLookup(fetch => fetch.DocumentId);
+        var from = LondonTime.AtLondon(ReleaseDecision.AvailableFrom(caller.Reader, await gate.ApprovedSchedule(series)));
+        return TypedResults.Ok(new DocumentList(latest.Published.Version, latest.Published.PublishedAt,
+        [
+            .. latest.Published.Manifest.Documents.Select(document => new ListedDocument(
+                document.Id, document.Kind, document.Title, document.FileName, document.MediaType, document.Bytes, document.Sha256, from,
+                latest.WithdrawalOf(document.Id)?.Reason,
+                [.. fetches[document.Id].OrderBy(fetch => fetch.First).Select(fetch => new DocumentFetch(fetch.By, fetch.First, fetch.Last, fetch.Count))])),
+        ]));
+    }
+
+    private static async Task<IResult> Send(
+        CentreNumber centre, SeriesCode series, string id, Caller caller, HttpContext http, IGrainFactory grains, DocumentSender sender)
+    {
+        var results = grains.Results(series, centre);
+        if (await results.GetLatest() is not { } latest) return NothingPublished();
+        if (latest.Published.Manifest.Documents.FirstOrDefault(document => document.Id == id) is not { } wanted) return Refusals.NotFound();
+        if (latest.WithdrawalOf(id) is { } withdrawal) return new Refusal(ProblemTypes.Withdrawn, withdrawal.Reason);
+
+        DownloadLedger.RecordBeforeSending(http, () => results.RecordFetch(caller.Id, latest.Published.Version, [id]));
+        return await sender.Send(http, wanted);
+    }
+
+    private static async Task<IResult> SendAll(
+        CentreNumber centre, SeriesCode series, Caller caller, HttpContext http, IGrainFactory grains, DocumentSender sender)
+    {
+        var results = grains.Results(series, centre);
+        if (await results.GetLatest() is not { } latest) return NothingPublished();
+        var offered = latest.Published.Manifest.Documents.Where(document => latest.WithdrawalOf(document.Id) is null).ToList();
+        DownloadLedger.RecordBeforeSending(http, () => results.RecordFetch(caller.Id, latest.Published.Version, [.. offered.Select(document => document.Id)]));
+        return sender.SendZip(offered, $"{series}_{centre}_results.zip");
+    }
+
+    private static async Task<Ok<IReadOnlyList<Fetch>>> ListDownloads(CentreNumber centre, SeriesCode series, IGrainFactory grains)
+        => TypedResults.Ok<IReadOnlyList<Fetch>>([.. (await grains.Results(series, centre).GetFetches()).OrderByDescending(fetch => fetch.Last)]);
+
+    private static Refusal NothingPublished() => new(ProblemTypes.NotFound, "Nothing is published for this centre in this series yet.");
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Api.Assessments;
+using ResultsGrid.Gateway.Api.Candidates;
+using ResultsGrid.Gateway.Api.Centres;
+using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Api.Pages;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Api.SignIn;
+
+namespace ResultsGrid.Gateway.Api;
+
+/// <summary>Every address of the service.</summary>
+public static class GatewayRoutes
+{
+    public static WebApplication MapResultsGrid(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        var open = app.MapGroup("").AllowAnonymous();
+        open.MapHealth();
+        open.MapProblems();
+        open.MapStartPage();
+        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapSessions();
+        api.MapCentres();
+        api.MapAccounts();
+        api.MapPublicAssessments();
+        api.MapResultsOfCentres();
+        api.MapOperations();
+        return app;
+    }
+
+    private static void MapResultsOfCentres(this IEndpointRouteBuilder api)
+    {
+        var series = api.MapGroup("/centres/{centre}/series/{series}")
+            .AddEndpointFilter<CentreFilter>()
+            .AddEndpointFilter<ResultsFilter>();
+        series.MapDocuments();
+        series.MapCandidates();
+        series.MapAssessments();
+    }
+
+    private static void MapOperations(this IEndpointRouteBuilder api)
+    {
+        var operators = api.MapGroup("").RequireAuthorization(GatewayServices.OperatorPolicy);
+        operators.MapSeries();
+        operators.MapSchedules();
+        operators.MapWithdrawals();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Candidates;
+using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Api.Work;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Publication;
+using ResultsGrid.Grains.Release;
+using ResultsGrid.Grains.Work;
+
+namespace ResultsGrid.Gateway.Api;
+
+/// <summary>The gateway's own services. Its host brings IGrainFactory, IDocumentStore and IClockMemory.</summary>
+public static class GatewayServices
+{
+    public const string OperatorPolicy = "operator";
+
+    public static IServiceCollection AddResultsGridGateway(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<JsonOptions>(options => UseContractJson(options.SerializerOptions));
+        // Authentication brings data protection, which nothing here uses: tokens are random references, so no key is to be kept.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddAuthentication(CallerAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, CallerAuthentication>(CallerAuthentication.SchemeName, configureOptions: null);
+        services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(OperatorPolicy, policy => policy.RequireRole(nameof(Role.BoardOperator)));
+        services.AddOpenApi("v1", options => options.AddResultsGridDescriptions());
+        return services.AddReading().AddWork();
+    }
+
+    private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<Readiness>()
+        .AddSingleton<ReleaseClock>()
+        .AddSingleton<ReleaseGate>()
+        .AddSingleton<PasswordLane>()
+        .AddSingleton<AccountKeeper>()
+        .AddSingleton<PublishedResults>()
+        .AddSingleton<DocumentSender>()
+        .AddSingleton<PackageUpload>()
+        .AddHostedService<ClockWatch>();
+
+    private static IServiceCollection AddWork(this IServiceCollection services) => services
+        .AddSingleton<WorkSignal>()
+        .AddSingleton<PackageCache>()
+        .AddSingleton<LoadStage>()
+        .AddSingleton<AwardStage>()
+        .AddSingleton<CentrePublisher>()
+        .AddTransient<SeriesWork>()
+        .AddSingleton<Func<SeriesWork>>(provider => provider.GetRequiredService<SeriesWork>)
+        .AddHostedService<SeriesWorkers>();
+
+    private static void UseContractJson(JsonSerializerOptions options)
+    {
+        foreach (var converter in ContractJson.Options.Converters) options.Converters.Add(converter);
+        options.AllowOutOfOrderMetadataProperties = true;
+    }
+}

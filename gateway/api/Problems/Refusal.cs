@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ResultsGrid.Gateway.Api.Problems;
+
+/// <summary>A refusal on its way to the client: one problem of a documented type.</summary>
+public sealed class Refusal(ProblemType type, string detail) : IResult
+{
+    private readonly Dictionary<string, object?> members = [];
+    private TimeSpan? retryAfter;
+
+    /// <summary>Adds a member that the type documents.</summary>
+    public Refusal With(string member, object? value)
+    {
+        if (value is not null) members[member] = value;
+        return this;
+    }
+
+    /// <summary>Says when to come back; rounded up, so that nobody comes a moment early.</summary>
+    public Refusal RetryAfter(TimeSpan wait)
+    {
+        retryAfter = wait;
+        return this;
+    }
+
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        if (retryAfter is { } wait)
+            httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        httpContext.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Problem(new ProblemDetails
+        {
+            Type = type.Address,
+            Status = type.Status,
+            Title = type.Title,
+            Detail = detail,
+            Extensions = members,
+        }).ExecuteAsync(httpContext);
+    }
+}

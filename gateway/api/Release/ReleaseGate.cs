@@ -1,0 +1,18 @@
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Api.Release;
+
+/// <summary>Puts the release decision to a request: the approved schedule and the guarded moment in, one decision out.</summary>
+public sealed class ReleaseGate(IGrainFactory grains, ReleaseClock clock)
+{
+    public DateTimeOffset Now => clock.Read().Now;
+
+    public async Task<ReleaseSchedule?> ApprovedSchedule(SeriesCode series)
+        => (await grains.Series(series).GetRelease()).Approved?.Schedule;
+
+    public async Task<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject)
+        => ReleaseDecision.Decide(reader, centre, subject, await ApprovedSchedule(series), Now);
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Sessions;
+
+namespace ResultsGrid.Gateway.Api.SignIn;
+
+/// <summary>Signing in and out.</summary>
+public static class SessionEndpoints
+{
+    /// <summary>Longer than any password a person or manager makes; a longer one only costs time to hash.</summary>
+    private const int MaxPasswordLength = 200;
+
+    public static IEndpointRouteBuilder MapSessions(this IEndpointRouteBuilder routes)
+    {
+        var session = routes.MapGroup("/session").WithTags("Session");
+        session.MapPost("", SignIn).AllowAnonymous();
+        session.MapGet("", (Caller caller) => TypedResults.Ok(new CurrentSession(caller.ExpiresAt, SessionUser.Of(caller))));
+        session.MapDelete("", SignOut);
+        return routes;
+    }
+
+    private static async Task<Results<Created<OpenedSession>, Refusal>> SignIn(
+        Credentials credentials, IGrainFactory grains, PasswordLane passwords, IOptions<SignInOptions> options, TimeProvider clock)
+    {
+        if (!UserName.TryParse(credentials.User, null, out var name) || credentials.Password is not { Length: <= MaxPasswordLength } password)
+            return new Refusal(ProblemTypes.SignInRefused, ProblemTypes.SignInRefused.Meaning);
+
+        var sessions = grains.Sessions(name.Shelf);
+        if (await sessions.IsLocked(name)) return Locked();
+        var user = await grains.Accounts(name.Shelf).FindUser(name);
+        if (!await passwords.Verify(user is { Disabled: false } ? user.PasswordHash : null, password)) return await Refuse(sessions, user, name);
+
+        // Guesses that were being hashed side by side may have locked the account meanwhile: the right one among them gains nothing.
+        if (await sessions.IsLocked(name)) return Locked();
+        var now = clock.GetUtcNow();
+        var token = Secret.Create(name.Shelf, Secret.OfSession);
+        var session = new Session(token.Hash, name, now, now + options.Value.SessionLife);
+        await sessions.Open(session);
+        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(name.ToString(), user!.FullName, name.Shelf.Centre, user.Roles));
+        return TypedResults.Created("/api/v1/session", opened);
+    }
+
+    private static async Task<NoContent> SignOut(Caller caller, IGrainFactory grains)
+    {
+        if (caller.User is not null) await grains.Sessions(caller.Shelf).Close(caller.SecretHash);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Refusal> Refuse(ISessionsGrain sessions, User? user, UserName name)
+    {
+        // Only real users' guesses are counted: names made up by a guesser must not fill the store.
+        var left = user is null ? (int?)null : await sessions.RecordWrongPassword(name);
+        return left switch
+        {
+            0 => Locked(),
+            1 => new Refusal(ProblemTypes.SignInRefused, "User name and password don't belong together. One more wrong password locks the account: ask your centre administrator for a new one instead."),
+            _ => new Refusal(ProblemTypes.SignInRefused, ProblemTypes.SignInRefused.Meaning),
+        };
+    }
+
+    private static Refusal Locked() => new(ProblemTypes.AccountLocked, ProblemTypes.AccountLocked.Meaning);
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+
+namespace ResultsGrid.Gateway.Api.Work;
+
+/// <summary>Runs asynchronous work on one thread of its own: also what follows an await comes back to it.</summary>
+/// <remarks>Rendering is heavy. On the shared pool it would starve requests and, in a cluster, membership probes.</remarks>
+public sealed class DedicatedThread
+{
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Thread thread;
+
+    public DedicatedThread(string name, Func<Task> work)
+    {
+        thread = new Thread(() => Run(work)) { Name = name, IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>Ends with the work, and carries its fault.</summary>
+    public Task Ended => ended.Task;
+
+    private void Run(Func<Task> work)
+    {
+        using var turns = new Turns();
+        SynchronizationContext.SetSynchronizationContext(turns);
+        var running = work();
+        running.ContinueWith(_ => turns.End(), TaskScheduler.Default);
+        turns.RunUntilEnd();
+        if (running.IsFaulted) ended.SetException(running.Exception!.InnerExceptions);
+        else ended.SetResult();
+    }
+
+    private sealed class Turns : SynchronizationContext, IDisposable
+    {
+        private readonly BlockingCollection<(SendOrPostCallback Turn, object? State)> queue = [];
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // A continuation that comes after the work's end has nobody left to wait for it.
+            if (!queue.IsAddingCompleted) queue.Add((d, state));
+        }
+
+        public void End() => queue.CompleteAdding();
+
+        public void RunUntilEnd()
+        {
+            foreach (var (turn, state) in queue.GetConsumingEnumerable()) turn(state);
+        }
+
+        public void Dispose() => queue.Dispose();
+    }
+}

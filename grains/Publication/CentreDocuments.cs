@@ -1,0 +1,47 @@
+using ResultsGrid.Exchange.Broadsheets;
+using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Exchange.Marks;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Statements;
+using ResultsGrid.Exchange.Summaries;
+using ResultsGrid.Exchange.Xml;
+using ResultsGrid.Exchange.Zip;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Grains.Publication;
+
+/// <summary>Every document that a centre gets, rendered from its results alone: the same results give the same bytes.</summary>
+public static class CentreDocuments
+{
+    private const string Pdf = "application/pdf";
+    private const string Csv = "text/csv; charset=utf-8";
+    private const string Zip = "application/zip";
+    private const string Xml = "application/xml";
+    private const string Edi = "text/plain; charset=us-ascii";
+
+    /// <param name="firstSequence">Of the EDI files: their names count on from those of earlier versions.</param>
+    public static IEnumerable<RenderedDocument> Render(CentreResults results, int firstSequence)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        var main = EdiResultsFile.Write(results, EdiContent.Main, firstSequence);
+        yield return new("results-file", DocumentKind.ResultsFile, "Results file (EDI)", main.FileName, Edi, main.Bytes);
+        if (EdiResultsFile.NeedsSecondFile(results))
+        {
+            var units = EdiResultsFile.Write(results, EdiContent.SeparateUnits, firstSequence + 1);
+            yield return new("unit-results-file", DocumentKind.UnitResultsFile, "Unit results file (EDI)", units.FileName, Edi, units.Bytes);
+        }
+
+        var xml = XmlResultsFile.Write(results);
+        yield return new("xml-results-file", DocumentKind.XmlResultsFile, "Results file with component marks (XML)", xml.FileName, Xml, xml.Bytes);
+
+        var prefix = $"{results.Centre}_{results.Series}";
+        yield return new("broadsheet-csv", DocumentKind.BroadsheetCsv, "Results broadsheet (CSV)", $"{prefix}_broadsheet.csv", Csv, BroadsheetCsv.Render(results));
+        yield return new("broadsheet-pdf", DocumentKind.BroadsheetPdf, "Results broadsheet (PDF)", $"{prefix}_broadsheet.pdf", Pdf, BroadsheetPdf.Render(results));
+        yield return new("statements-pdf", DocumentKind.StatementsPdf, "Statements of results, all candidates (PDF)", $"{prefix}_statements.pdf", Pdf, StatementOfResults.RenderCentre(results));
+        yield return new("statements-zip", DocumentKind.StatementsZip, "Statements of results, one file a candidate (ZIP)", $"{prefix}_statements.zip", Zip, DeterministicZip.Write(
+            results.Candidates.Select(candidate => (StatementFileName.For(candidate), StatementOfResults.RenderCandidate(results, candidate)))));
+        yield return new("summary-csv", DocumentKind.SummaryCsv, "Summary of results (CSV)", $"{prefix}_summary.csv", Csv, SummaryCsv.Render(results));
+        yield return new("summary-pdf", DocumentKind.SummaryPdf, "Summary of results (PDF)", $"{prefix}_summary.pdf", Pdf, SummaryPdf.Render(results));
+        yield return new("marks-csv", DocumentKind.MarksCsv, "Unit and component marks (CSV)", $"{prefix}_marks.csv", Csv, MarksCsv.Render(results));
+    }
+}

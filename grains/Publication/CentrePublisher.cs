@@ -1,0 +1,67 @@
+using System.Text.Json;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Results;
+using ResultsGrid.Grains.Series;
+using ResultsGrid.Grains.Work;
+
+namespace ResultsGrid.Grains.Publication;
+
+/// <summary>Publishes one centre: render, hash, compress, store, read back, check, and only then a new version.</summary>
+/// <remarks>Killed anywhere, it is done again from the start: the same results give the same bytes under the same names.</remarks>
+public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documents)
+{
+    /// <summary>Null where the centre is published (or was already, with the same results); else why it is stopped.</summary>
+    public async Task<string?> Publish(SeriesCode series, CentreNumber centre, SeriesProfile profile, SeriesSpecifications specifications, CancellationToken cancellation)
+    {
+        var results = grains.Results(series, centre);
+        var numbers = await results.GetCandidates();
+        if (numbers.Count == 0) return "The centre has no candidates in this series.";
+        var candidates = await numbers.Gather(number => grains.Candidate(series, centre, number).GetResults());
+        if (numbers.Zip(candidates).FirstOrDefault(pair => pair.Second is null) is { Second: null, First: var unawarded } && candidates.Contains(null))
+            return $"Candidate {unawarded} has no results: award the series again.";
+
+        var name = (await grains.Centre(centre).GetProfile())?.Name ?? "";
+        var content = CentreResultsAssembly.Assemble(specifications.All, profile, centre, name, [.. candidates.OfType<CandidateResults>()]);
+        var snapshot = JsonSerializer.SerializeToUtf8Bytes(content, ContractJson.Options);
+        var latest = await results.GetLatest();
+        if (latest?.Published.Manifest.Results == ContentHash.Of(snapshot)) return null;
+
+        var published = new List<PublishedDocument>();
+        foreach (var rendered in CentreDocuments.Render(content, await results.GetResultsFilesIssued() + 1))
+        {
+            if (await StoreAndCheck(rendered, content, cancellation) is { } reason) return $"{rendered.Title} ({rendered.FileName}): {reason}";
+            published.Add(await Describe(rendered, cancellation));
+        }
+
+        var manifest = new Manifest(await documents.Store(snapshot, cancellation), published);
+        return await results.Publish(manifest) is PublishOutcome.Refused refused ? refused.Reason : null;
+    }
+
+    private async Task<string?> StoreAndCheck(RenderedDocument rendered, CentreResults content, CancellationToken cancellation)
+    {
+        var stored = await documents.Read(await documents.Store(rendered.Bytes, cancellation), cancellation);
+        return stored is null ? "it is not in the store after it was stored." : DocumentCheck.Refuse(rendered.Kind, stored, content);
+    }
+
+    private async Task<PublishedDocument> Describe(RenderedDocument rendered, CancellationToken cancellation)
+    {
+        var shrinks = Compression.Shrinks(rendered.MediaType);
+        return new(
+            rendered.Id,
+            rendered.Kind,
+            rendered.Title,
+            rendered.FileName,
+            rendered.MediaType,
+            rendered.Bytes.Length,
+            ContentHash.Of(rendered.Bytes),
+            await StoreCopy(shrinks ? Compression.Brotli(rendered.Bytes) : null, cancellation),
+            await StoreCopy(shrinks ? Compression.Gzip(rendered.Bytes) : null, cancellation));
+    }
+
+    private async Task<EncodedCopy?> StoreCopy(byte[]? encoded, CancellationToken cancellation)
+        => encoded is null ? null : new(await documents.Store(encoded, cancellation), encoded.Length);
+}

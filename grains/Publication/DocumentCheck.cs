@@ -1,0 +1,60 @@
+using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Exchange.Pdf;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Xml;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Grains.Publication;
+
+/// <summary>The last look at a document, as it was read back from the store: is it whole, and this centre's?</summary>
+public static class DocumentCheck
+{
+    /// <summary>Null for a sound document; else why it may not be published.</summary>
+    public static string? Refuse(DocumentKind kind, byte[] document, CentreResults results)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(results);
+        if (document.Length == 0) return "it is blank.";
+        try
+        {
+            return kind switch
+            {
+                DocumentKind.ResultsFile => RefuseEdi(document, results, EdiContent.Main),
+                DocumentKind.UnitResultsFile => RefuseEdi(document, results, EdiContent.SeparateUnits),
+                DocumentKind.XmlResultsFile => RefuseXml(document, results),
+                DocumentKind.StatementsPdf => StatementsCheck.RefusePdf(document, results),
+                DocumentKind.StatementsZip => StatementsCheck.RefuseZip(document, results),
+                DocumentKind.BroadsheetPdf or DocumentKind.SummaryPdf => RefusePages(PdfText.Extract(document), results),
+                DocumentKind.BroadsheetCsv or DocumentKind.SummaryCsv or DocumentKind.MarksCsv => TableCheck.Refuse(kind, document, results),
+                _ => $"nothing checks a document of kind {kind}.",
+            };
+        }
+        catch (InvalidDataException damaged)
+        {
+            return $"it does not read back: {damaged.Message}";
+        }
+    }
+
+    /// <summary>Every page names the centre; a page without it is blank or somebody else's.</summary>
+    internal static string? RefusePages(IReadOnlyList<string> pages, CentreResults results)
+    {
+        if (pages.Count == 0) return "it has no pages.";
+        var stray = pages.ToList().FindIndex(page => !page.Contains(results.Centre.ToString(), StringComparison.Ordinal));
+        return stray < 0 ? null : $"page {stray + 1} of {pages.Count} does not name centre {results.Centre}.";
+    }
+
+    private static string? RefuseEdi(byte[] document, CentreResults results, EdiContent content)
+    {
+        if (EdiReader.Read(document) is not EdiReading.Accepted { File: var read }) return "it does not read back as a results file.";
+        if (read.Header.Centre != results.Centre) return $"it names centre {read.Header.Centre}.";
+        var meant = EdiResultsFile.Compose(results, content, read.Header.Sequence);
+        return read.Header == meant.Header && read.Results.SequenceEqual(meant.Results) ? null : "it does not say what the centre's results say.";
+    }
+
+    private static string? RefuseXml(byte[] document, CentreResults results)
+    {
+        if (XmlResultsReader.Read(document) is not XmlResultsReading.Accepted { Results: var read }) return "it is not valid against the schema.";
+        if (read.Centre != results.Centre) return $"it names centre {read.Centre}.";
+        return XmlResultsFile.Write(read).Bytes.AsSpan().SequenceEqual(XmlResultsFile.Write(results).Bytes) ? null : "it does not say what the centre's results say.";
+    }
+}

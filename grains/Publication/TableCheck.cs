@@ -1,0 +1,25 @@
+using ResultsGrid.Exchange.Csv;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Grains.Publication;
+
+/// <summary>Checks a CSV document: every row the centre's, every result there.</summary>
+internal static class TableCheck
+{
+    private const string CentreColumn = "centre_number";
+
+    public static string? Refuse(DocumentKind kind, byte[] document, CentreResults results)
+    {
+        var table = CsvTable.Read(document);
+        if (table.Rows.Count == 0) return "it has no rows.";
+        if (table.Column(CentreColumn).FirstOrDefault(centre => centre != results.Centre.ToString()) is { } other) return $"it names centre {other}.";
+        return kind switch
+        {
+            DocumentKind.MarksCsv when table.Rows.Count != results.Candidates.Sum(candidate => candidate.Assessments.Count) => "it does not have one row for every result.",
+            DocumentKind.BroadsheetCsv when !table.Column("candidate_number").Distinct().SequenceEqual(results.Candidates.Select(candidate => candidate.Number.ToString()))
+                => "it does not have every candidate, in number order.",
+            _ => null,
+        };
+    }
+}

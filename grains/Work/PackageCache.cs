@@ -1,0 +1,36 @@
+using ResultsGrid.Exchange.SeriesFiles;
+using ResultsGrid.Grains.Documents;
+
+namespace ResultsGrid.Grains.Work;
+
+/// <summary>The package that is being loaded, read once for all workers of a process. One at a time is held: a national one takes a gigabyte.</summary>
+public sealed class PackageCache(IDocumentStore documents) : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private (ContentHash Hash, SeriesReading Reading)? held;
+
+    /// <summary>What the package holds; the same object for every caller until another package is asked for.</summary>
+    public async Task<SeriesReading> Read(ContentHash package, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (held is { } kept && kept.Hash == package) return kept.Reading;
+            held = null;
+            var bytes = await documents.Read(package, cancellation)
+                ?? throw new InvalidOperationException($"Package {package} is not in the document store. Load the series again.");
+            var reading = SeriesFilesReader.ReadZip(new MemoryStream(bytes, writable: false), cancellation);
+            held = (package, reading);
+            return reading;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    /// <summary>Lets the memory go once a load has ended.</summary>
+    public void Forget() => held = null;
+
+    public void Dispose() => gate.Dispose();
+}

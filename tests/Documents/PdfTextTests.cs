@@ -1,0 +1,131 @@
+using System.Security.Cryptography;
+using System.Text;
+using ResultsGrid.Exchange.Broadsheets;
+using ResultsGrid.Exchange.Pdf;
+using ResultsGrid.Exchange.Statements;
+using ResultsGrid.Exchange.Summaries;
+
+namespace ResultsGrid.Tests.Documents;
+
+public sealed class PdfTextTests
+{
+    private static readonly byte[] Statement = StatementOfResults.RenderCandidate(SampleCentre.Build(), SampleCentre.Build().Candidates[0]);
+    private static readonly string[] Text = [.. PdfText.Extract(Statement)];
+
+    [Fact]
+    public void Text_is_that_which_another_reader_finds()
+    {
+        var sample = SampleCentre.Build();
+        foreach (var pdf in new[] { StatementOfResults.RenderCentre(sample), BroadsheetPdf.Render(sample), SummaryPdf.Render(sample) })
+        {
+            var ours = PdfText.Extract(pdf);
+            var theirs = PdfTool.Text(pdf);
+            Assert.Equal(theirs.Select(Words), ours.Select(Words));
+        }
+    }
+
+    [Fact]
+    public void Every_flipped_byte_is_noticed()
+    {
+        for (var at = 0; at < Statement.Length; at += 3)
+        {
+            var damaged = (byte[])Statement.Clone();
+            damaged[at] ^= (byte)(1 << at % 8);
+            AssertRefused(damaged, $"byte {at} flipped");
+        }
+    }
+
+    [Fact]
+    public void Every_cut_is_noticed()
+    {
+        for (var length = 0; length < Statement.Length; length += 41) AssertRefused(Statement[..length], $"cut to {length} bytes");
+        AssertRefused(Statement[..^1], "last byte missing");
+        AssertRefused([.. Statement, (byte)'\n'], "a byte too many");
+    }
+
+    [Fact]
+    public void Damage_under_a_mended_digest_is_refused_or_does_not_touch_the_text()
+    {
+        var refused = 0;
+        var flips = 0;
+        for (var at = 0; at < Statement.Length; at += 5, flips++)
+        {
+            var damaged = (byte[])Statement.Clone();
+            damaged[at] ^= (byte)(1 << at / 5 % 8);
+            try
+            {
+                Assert.Equal(Text, PdfText.Extract(WithDigest(damaged)));
+            }
+            catch (InvalidDataException)
+            {
+                refused++;
+            }
+        }
+
+        // What stays is the metadata, which stands in the file uncompressed and shows on no page.
+        Assert.InRange(refused, flips * 9 / 10, flips);
+    }
+
+    [Fact]
+    public void Blank_and_foreign_documents_are_refused()
+    {
+        AssertRefused([], "empty");
+        AssertRefused(new byte[Statement.Length], "zeros");
+        AssertRefused("%PDF-1.7\n%%EOF\n"u8.ToArray(), "no objects");
+    }
+
+    [Fact]
+    public void Page_whose_content_was_emptied_is_refused_though_its_digest_is_right()
+    {
+        var emptied = WithContentReplaced(Statement, "q Q\n"u8);
+        Assert.Contains("blank", Assert.Throws<InvalidDataException>(() => PdfText.Extract(emptied)).Message, StringComparison.Ordinal);
+    }
+
+    private static void AssertRefused(byte[] pdf, string damage)
+    {
+        try
+        {
+            PdfText.Extract(pdf);
+        }
+        catch (InvalidDataException)
+        {
+            return;
+        }
+
+        Assert.Fail($"A document with damage was read: {damage}.");
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Sets the identifier to the digest of the file with the identifier's digits as zeros, as the writer does.</summary>
+    private static byte[] WithDigest(byte[] pdf)
+    {
+        var at = pdf.AsSpan().LastIndexOf("/ID[<"u8) + 5;
+        if (at < 5 || at + 66 > pdf.Length) return pdf;
+        pdf.AsSpan(at, 32).Fill((byte)'0');
+        pdf.AsSpan(at + 34, 32).Fill((byte)'0');
+        var digits = Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(pdf))[..32]);
+        digits.CopyTo(pdf.AsSpan(at));
+        digits.CopyTo(pdf.AsSpan(at + 34));
+        return pdf;
+    }
+
+    /// <summary>Puts other content, compressed, in place of the first page's, filling its dictionary up with spaces so that nothing else moves.</summary>
+    private static byte[] WithContentReplaced(byte[] pdf, ReadOnlySpan<byte> content)
+    {
+        using var compressed = new MemoryStream();
+        using (var flate = new System.IO.Compression.ZLibStream(compressed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) flate.Write(content);
+        var opening = "0 obj\n<</Filter/FlateDecode/Length "u8;
+        // The two maps of the fonts come before the first page's content.
+        var start = 0;
+        for (var stream = 0; stream < 3; stream++) start = start + 1 + pdf.AsSpan(start + 1).IndexOf(opening);
+        var end = start + pdf.AsSpan(start).IndexOf("\nendstream"u8);
+        var head = Encoding.ASCII.GetBytes($"0 obj\n<</Filter/FlateDecode/Length {compressed.Length}");
+        byte[] tail = [.. ">>\nstream\n"u8, .. compressed.ToArray()];
+        var changed = (byte[])pdf.Clone();
+        changed.AsSpan(start, end - start).Fill((byte)' ');
+        head.CopyTo(changed.AsSpan(start));
+        tail.CopyTo(changed.AsSpan(end - tail.Length));
+        return WithDigest(changed);
+    }
+}

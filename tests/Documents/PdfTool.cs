@@ -1,0 +1,55 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace ResultsGrid.Tests.Documents;
+
+/// <summary>Judges of a PDF that we did not write: qpdf and poppler's pdfinfo and pdftotext.</summary>
+internal static class PdfTool
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static string Check(byte[] pdf) => Run("qpdf", pdf, "--check", "FILE");
+
+    public static string Unpacked(byte[] pdf) => Run("qpdf", pdf, "--qdf", "--object-streams=disable", "FILE", "-");
+
+    public static string Info(byte[] pdf) => Run("pdfinfo", pdf, "FILE");
+
+    public static string Structure(byte[] pdf) => Run("pdfinfo", pdf, "-struct-text", "FILE");
+
+    /// <summary>The text of each page.</summary>
+    public static string[] Text(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-raw", "FILE", "-").Split('\f')[..^1];
+
+    private static string Run(string tool, byte[] pdf, params string[] arguments)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(file, pdf);
+            var start = new ProcessStartInfo(tool) { RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = System.Text.Encoding.UTF8 };
+            foreach (var argument in arguments) start.ArgumentList.Add(argument == "FILE" ? file : argument);
+            using var process = Start(start);
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEndAsync();
+            Assert.True(process.WaitForExit(Patience), $"{tool} took longer than {Patience}.");
+            Assert.True(process.ExitCode == 0 && errors.Result.Length == 0, $"{tool} said {process.ExitCode}: {errors.Result} {output.Result}");
+            return output.Result;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException(
+                $"These tests need {start.FileName}, which is not installed: apt-get install qpdf poppler-utils.", missing);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using ResultsGrid.Exchange.Pdf;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Statements;
+using static ResultsGrid.Tests.Documents.CentreBuilder;
+
+namespace ResultsGrid.Tests.Documents;
+
+public sealed class StatementOfResultsTests
+{
+    private static readonly CentreResults Sample = SampleCentre.Build();
+
+    private static string[] Lines(byte[] pdf) => string.Concat(PdfText.Extract(pdf)).Split('\n');
+
+    private static byte[] StatementOf(string familyName, string forenames)
+    {
+        var results = SampleCentre.Specifications().Candidate(7, familyName, forenames, [Award("H401", "B", 281)]).Build();
+        return StatementOfResults.RenderCandidate(results, results.Candidates[0]);
+    }
+
+    [Fact]
+    public void Statement_is_a_valid_tagged_document_with_title_and_language()
+    {
+        var pdf = StatementOfResults.RenderCentre(Sample);
+        Assert.Contains("No syntax or stream encoding errors found", PdfTool.Check(pdf), StringComparison.Ordinal);
+        var info = PdfTool.Info(pdf);
+        Assert.Matches(@"Title:\s+Statements of results, June 2026 GCE \(6B26\), centre 10101\n", info);
+        Assert.Matches(@"Tagged:\s+yes", info);
+        Assert.Matches(@"\(A4\)", info);
+        var objects = PdfTool.Unpacked(pdf);
+        Assert.Contains("/Lang (en-GB)", objects, StringComparison.Ordinal);
+        Assert.Contains("/DisplayDocTitle true", objects, StringComparison.Ordinal);
+        Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", objects, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Someone_who_listens_hears_headings_and_tables_in_order()
+    {
+        var structure = PdfTool.Structure(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0]));
+        Assert.Matches(@"(?s)Document.*Sect.*H1.*Statement of results.*H2.*Qualifications.*Table.*TR.*TH.*Code.*TD.*H401.*TH.*English Literature.*TD.*A\*", structure);
+        Assert.DoesNotContain("Page 1 of", structure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Statement_prints_what_was_awarded_and_what_it_means()
+    {
+        var text = PdfTool.Text(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0]));
+        var all = string.Concat(text);
+        Assert.Contains("ABERNATHY-WYNN: Siân Ŵyn\n", all, StringComparison.Ordinal);
+        Assert.Contains("UCI 101010260001C\n", all, StringComparison.Ordinal);
+        Assert.Contains("ULN 0000000042\n", all, StringComparison.Ordinal);
+        Assert.Contains("Date of birth 14 March 2008\n", all, StringComparison.Ordinal);
+        Assert.Contains("Centre 10101 Fernleigh School\n", all, StringComparison.Ordinal);
+        Assert.Contains("H401 English Literature A* P 372 400\n", all, StringComparison.Ordinal);
+        Assert.Contains("7892 Mathematics (MEI) B # - 431 600\n", all, StringComparison.Ordinal);
+        Assert.Contains("J999 Combined Science 9-8 - 380 420\n", all, StringComparison.Ordinal);
+        Assert.Contains("4751 Introduction to Advanced Mathematics (C1) A 91 100\n", all, StringComparison.Ordinal);
+        Assert.Contains("F662 Literature in the Modern World U 21 80\n", all, StringComparison.Ordinal);
+        Assert.Contains("J999B Chemistry paper 1 Absent #\n", all, StringComparison.Ordinal);
+        Assert.Contains("4752 Concepts for Advanced Mathematics (C2) 6B25 88 100\n", all, StringComparison.Ordinal);
+        Assert.Contains("Special consideration is included.", all, StringComparison.Ordinal);
+        Assert.Contains("provisional until certificates are issued", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void X_prints_No_Result_and_Q_prints_Pending_with_the_reason()
+    {
+        var lines = Lines(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[1]));
+        string[] noResult = ["H465", "History A More than one UCI is known for this candidate.", "No Result", "-", "-", "-"];
+        string[] pending = ["H401", "English Literature The result of unit F661 is not final.", "Pending", "-", "-", "-"];
+        string[] absentUnit = ["F961", "British History Period Studies", "Absent #", "0", "100"];
+        foreach (var row in new[] { noResult, pending, absentUnit })
+            Assert.Equal(row, lines.SkipWhile(line => line != row[0]).Take(row.Length));
+    }
+
+    [Fact]
+    public void Candidate_without_a_certification_entry_has_unit_results_only()
+    {
+        var lines = Lines(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[2]));
+        Assert.Contains("No qualification was certified in this series; there are unit results only.", lines);
+        Assert.Contains("C #", lines);
+    }
+
+    [Fact]
+    public void Raw_marks_are_never_on_a_candidates_statement()
+    {
+        var lines = Lines(StatementOfResults.RenderCentre(Sample));
+        foreach (var raw in Sample.Candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.RawMark).OfType<int>())
+            Assert.DoesNotContain(lines, line => line.Split(' ').Contains(raw.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void Notice_stands_on_every_page()
+    {
+        var builder = SampleCentre.Specifications();
+        builder.Notice = "Invented data: no real candidate";
+        var awards = Enumerable.Range(0, 40).Select(_ => Award("H401", "B", 281)).ToArray();
+        var pages = PdfText.Extract(StatementOfResults.RenderCentre(builder.Candidate(1, "A", "B", awards).Candidate(2, "C", "D").Build()));
+        Assert.Equal(3, pages.Count);
+        Assert.All(pages, page => Assert.Contains("Invented data: no real candidate\n", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Same_results_give_the_same_bytes_whatever_was_printed_before()
+    {
+        var first = StatementOfResults.RenderCentre(SampleCentre.Build());
+        Parallel.For(0, 20, index => StatementOf($"Ångström{(char)('Ā' + index)}", "Ж"));
+        Assert.Equal(first, StatementOfResults.RenderCentre(SampleCentre.Build()));
+    }
+
+    [Fact]
+    public void Each_of_2000_candidates_has_a_page_in_number_order()
+    {
+        var results = SampleCentre.Large(2_000);
+        var pdf = StatementOfResults.RenderCentre(results with { Candidates = [.. results.Candidates.Reverse()] });
+        PdfTool.Check(pdf);
+        var pages = PdfTool.Text(pdf);
+        Assert.Equal(2_000, pages.Length);
+        for (var index = 0; index < pages.Length; index++)
+        {
+            Assert.Contains($"\n{results.Candidates[index].Name}\n", pages[index], StringComparison.Ordinal);
+            Assert.Contains($"\nCandidate number {index + 1:0000}\n", pages[index], StringComparison.Ordinal);
+            Assert.Contains($"\nUCI {results.Candidates[index].Uci}\n", pages[index], StringComparison.Ordinal);
+        }
+
+        Assert.Equal(pages.Length, PdfText.Extract(pdf).Count);
+    }
+
+    [Fact]
+    public void Forty_awards_go_over_pages_and_each_is_there_once()
+    {
+        var builder = SampleCentre.Specifications();
+        for (var index = 10; index < 50; index++) builder.Qualification($"Q{index}", $"Qualification with the rather long title number {index}");
+        var results = builder.Candidate(1, "LONG", "List", [.. Enumerable.Range(10, 40).Select(index => Award($"Q{index}", "C", 200 + index))]).Build();
+        var pdf = StatementOfResults.RenderCandidate(results, results.Candidates[0]);
+        PdfTool.Check(pdf);
+        var lines = Lines(pdf);
+        for (var index = 10; index < 50; index++)
+        {
+            Assert.Single(lines, $"Q{index}");
+            Assert.Single(lines, $"{200 + index}");
+        }
+
+        Assert.Equal(PdfText.Extract(pdf).Count, lines.Count(line => line == "Qualification") + lines.Count(line => line.StartsWith("No page", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("O'NEILL-SMYTHE (formerly \\Jones)", "A<b>&c; #%/[]{}")]
+    [InlineData("Nguyễn", "Thị Ánh Tuyết")]
+    [InlineData("ŵŷẁẃ ĲSSELMEER", "Ǻke Ḧ")]
+    [InlineData("Иванов", "Ελένη")]
+    [InlineData("李", "小龍 👩‍🎓")]
+    [InlineData("e\u0301i\u0302", "")]
+    public void Names_read_back_as_they_were_entered(string familyName, string forenames)
+    {
+        var pdf = StatementOf(familyName, forenames);
+        PdfTool.Check(pdf);
+        var name = new Exchange.Identifiers.CandidateName(familyName, forenames).ToString();
+        Assert.Contains(name, Lines(pdf));
+        Assert.Contains(name.Replace(" ", "", StringComparison.Ordinal), string.Concat(PdfTool.Text(pdf)).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Name_wider_than_the_page_is_broken_and_still_reads_back_whole()
+    {
+        var name = new string('W', 200);
+        Assert.Contains($"{name}: {name}", Lines(StatementOf(name, name)));
+    }
+
+    [Fact]
+    public void Any_name_reads_back()
+        => Prop.ForAll<NonEmptyString, string>((familyName, forenames) =>
+        {
+            var name = new Exchange.Identifiers.CandidateName(familyName.Get, forenames ?? "").ToString();
+            var text = PdfText.Extract(StatementOf(familyName.Get, forenames ?? ""))[0];
+            return Squeezed(text).Contains(Squeezed(name), StringComparison.Ordinal);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void One_candidates_statement_stays_small()
+    {
+        var results = SampleCentre.Large(50);
+        Assert.All(results.Candidates, candidate => Assert.InRange(StatementOfResults.RenderCandidate(results, candidate).Length, 1, 15 * 1_024));
+    }
+
+    [Fact]
+    public void Centre_without_candidates_has_no_statements()
+        => Assert.Throws<ArgumentException>(() => StatementOfResults.RenderCentre(SampleCentre.Specifications().Build()));
+
+    // Spaces of every kind and control characters are printed as spaces; a broken surrogate as the replacement character.
+    private static string Squeezed(string text)
+        => string.Concat(text.EnumerateRunes().Where(rune => !System.Text.Rune.IsControl(rune) && !System.Text.Rune.IsWhiteSpace(rune)));
+}

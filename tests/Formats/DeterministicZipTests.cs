@@ -1,0 +1,115 @@
+using System.IO.Compression;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using ResultsGrid.Exchange.Zip;
+
+namespace ResultsGrid.Tests.Formats;
+
+public sealed class DeterministicZipTests
+{
+    private static readonly byte[] Content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("%PDF-1.7 a statement of results\n", 100)));
+
+    [Fact]
+    public void A_statement_is_named_by_candidate_number_and_UCI()
+        => Assert.Equal("0001_123450260001H.pdf", StatementFileName.For(FormatsCentre.Candidate(1)));
+
+    [Fact]
+    public void Files_come_out_as_they_went_in_and_in_their_order()
+    {
+        var zip = DeterministicZip.Write([
+            new ZippedFile("R1234501.X01", Content, ZipMethod.Deflated),
+            new ZippedFile("0001_123450260001H.pdf", Content),
+            new ZippedFile("Ŵŷ – Núñez.csv", Content, ZipMethod.Deflated),
+            new ZippedFile("empty", default)]);
+
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        Assert.Equal(["R1234501.X01", "0001_123450260001H.pdf", "Ŵŷ – Núñez.csv", "empty"], archive.Entries.Select(entry => entry.FullName));
+        Assert.All(archive.Entries.Take(3), entry => Assert.Equal(Content, Unpacked(entry)));
+        Assert.All(archive.Entries, entry => Assert.Equal(DeterministicZip.FixedTime, entry.LastWriteTime.DateTime));
+        Assert.Equal(Content.Length, archive.Entries[1].CompressedLength);
+        Assert.InRange(archive.Entries[0].CompressedLength, 1, Content.Length / 10);
+        Assert.Empty(Unpacked(archive.Entries[3]));
+    }
+
+    [Fact]
+    public void Checksums_are_those_of_other_writers()
+        => Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes =>
+        {
+            using var theirs = new MemoryStream();
+            using (var writer = new ZipArchive(theirs, ZipArchiveMode.Create, leaveOpen: true))
+            using (var entry = writer.CreateEntry("a").Open()) entry.Write(bytes);
+            using var expected = new ZipArchive(theirs);
+            using var actual = new ZipArchive(new MemoryStream(DeterministicZip.Write([("a", bytes)])));
+            Assert.Equal(expected.Entries[0].Crc32, actual.Entries[0].Crc32);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_published_check_value_of_the_checksum_holds()
+    {
+        using var archive = new ZipArchive(new MemoryStream(DeterministicZip.Write([("check", "123456789"u8.ToArray())])));
+        Assert.Equal(0xCBF43926u, archive.Entries[0].Crc32);
+    }
+
+    [Fact]
+    public void Stored_bytes_are_these()
+    {
+        // Local header with sizes in front (no descriptor behind the content), directory, end.
+        const string Expected =
+            "504B0304" + "1400" + "0008" + "0000" + "00002100" + "2639F4CB" + "09000000" + "09000000" + "0500" + "0000" + "612E637376" + "313233343536373839"
+            + "504B0102" + "1400" + "1400" + "0008" + "0000" + "00002100" + "2639F4CB" + "09000000" + "09000000" + "0500" + "0000" + "0000" + "0000" + "0000" + "00000000" + "00000000" + "612E637376"
+            + "504B0506" + "0000" + "0000" + "0100" + "0100" + "33000000" + "2C000000" + "0000";
+        Assert.Equal(Expected, Convert.ToHexString(DeterministicZip.Write([("a.csv", "123456789"u8.ToArray())])));
+    }
+
+    [Fact]
+    public async Task Streaming_to_an_output_that_cannot_seek_gives_the_same_bytes()
+    {
+        ZippedFile[] files = [new("a.csv", Content, ZipMethod.Deflated), new("b.pdf", Content)];
+        using var bytes = new MemoryStream();
+        await using (var output = new ForwardOnly(bytes)) await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable());
+        Assert.Equal(DeterministicZip.Write(files), bytes.ToArray());
+    }
+
+    [Fact]
+    public void A_given_time_is_shown()
+    {
+        var time = new DateTime(2026, 8, 20, 8, 0, 2, DateTimeKind.Unspecified);
+        using var archive = new ZipArchive(new MemoryStream(DeterministicZip.Write([new ZippedFile("a", Content)], time)));
+        Assert.Equal(time, archive.Entries[0].LastWriteTime.DateTime);
+    }
+
+    [Fact]
+    public void More_files_than_the_old_format_counts_are_all_there()
+    {
+        const int Files = 70_000;
+        using var archive = new ZipArchive(new MemoryStream(DeterministicZip.Write(Enumerable.Range(0, Files).Select(i => ($"{i}.txt", Array.Empty<byte>())))));
+        Assert.Equal((Files, $"{Files - 1}.txt"), (archive.Entries.Count, archive.Entries[^1].FullName));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("..")]
+    [InlineData("../a.pdf")]
+    [InlineData("a/b.pdf")]
+    [InlineData("a\\b.pdf")]
+    [InlineData("C:a.pdf")]
+    [InlineData("a\0.pdf")]
+    [InlineData("a.pdf ")]
+    [InlineData("a.")]
+    public void A_name_that_is_a_path_or_would_be_changed_is_refused(string name)
+        => Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)]));
+
+    [Fact]
+    public void A_name_that_comes_twice_is_refused_case_aside()
+        => Assert.Throws<ArgumentException>(() => DeterministicZip.Write([("a.pdf", Content), ("A.PDF", Content)]));
+
+    private static byte[] Unpacked(ZipArchiveEntry entry)
+    {
+        using var unpacked = new MemoryStream();
+        using var stream = entry.Open();
+        stream.CopyTo(unpacked);
+        return unpacked.ToArray();
+    }
+}
