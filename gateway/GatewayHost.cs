@@ -19,7 +19,7 @@ public static class GatewayHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information);
         builder.Services
             .AddEmbeddedData(settings.Data)
-            .AddEmbeddedGrains(new EmbeddedOptions(), typeof(ISeriesGrain).Assembly)
+            .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = settings.RoundTripContracts }, typeof(ISeriesGrain).Assembly)
             .AddSingleton<IClockMemory, FileClockMemory>()
             .AddHostedService<InterruptedWork>()
             .AddResultsGridGateway();

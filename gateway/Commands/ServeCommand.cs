@@ -13,8 +13,7 @@ public static class ServeCommand
         {
             await using var app = GatewayHost.Build(settings);
             await app.StartAsync(cancellation);
-            if (settings.DemonstrationReleaseIn is { } releaseIn && await DemonstrationStore.IsEmpty(app.Services))
-                await Demonstration.Run(app, settings, releaseIn, cancellation);
+            if (!await MakeDemonstration(app, settings, cancellation)) return 1;
             app.Services.GetRequiredService<Readiness>().WaitingFor = null;
             Console.WriteLine($"ResultsGrid serves {string.Join(", ", app.Urls)} (data in {Path.GetFullPath(settings.Data)}). Stop it with Ctrl+C.");
             await app.WaitForShutdownAsync(cancellation);
@@ -24,6 +23,22 @@ public static class ServeCommand
         {
             await Console.Error.WriteLineAsync($"ResultsGrid can't start: {refusal.Message}");
             return 1;
+        }
+    }
+
+    private static async Task<bool> MakeDemonstration(WebApplication app, GatewaySettings settings, CancellationToken cancellation)
+    {
+        if (settings.DemonstrationReleaseIn is not { } releaseIn || !await DemonstrationStore.IsEmpty(app.Services)) return true;
+        try
+        {
+            await Demonstration.Run(app, settings, releaseIn, cancellation);
+            return true;
+        }
+        catch (InvalidOperationException failure)
+        {
+            await Console.Error.WriteLineAsync($"The demonstration could not be made: {failure.Message} Delete {Path.GetFullPath(settings.Data)} and start again.");
+            await app.StopAsync(CancellationToken.None);
+            return false;
         }
     }
 }

@@ -1,4 +1,3 @@
-using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Rehearsal;
 
 namespace ResultsGrid.Tests.Rehearsal;
