@@ -6,5 +6,10 @@ namespace ResultsGrid.Azure;
 public static class DocumentBlobName
 {
     // A blob's place follows from the start of its name, so names that start with a hash spread over the storage's servers.
-    public static string Of(ContentHash hash) => $"{hash.ToString()[..2]}/{hash}";
+    public static string Of(ContentHash hash)
+    {
+        var name = hash.ToString();
+        ArgumentException.ThrowIfNullOrEmpty(name, nameof(hash));
+        return $"{name[..2]}/{name}";
+    }
 }

@@ -15,6 +15,9 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The session's token.</summary>
+    public string? Token => http.DefaultRequestHeaders.Authorization?.Parameter;
+
     public static async Task<OperatorClient> SignIn(Uri address, Credentials credentials, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(credentials);

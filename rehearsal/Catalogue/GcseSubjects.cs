@@ -41,14 +41,14 @@ internal static class GcseSubjects
 
     // The board's tables for November 2015 print both tiers of one unit, raw 80, uniform 120 (domain 4.3).
     private static Part EnglishExamination(Tier tier)
-        => new(
-            tier == Tier.Foundation
-                ? Tiered(new Paper("ZEN3F", "English unit, raw 80, Foundation (unit code invented, boundaries published)", UnitLevel.Gcse, Marking.Examined, 80,
-                    Boundaries.Of(Published, "C D E F G", 54, 44, 35, 26, 17)) { MaximumUms = 120 }, tier)
-                : Tiered(new Paper("ZEN3H", "English unit, raw 80, Higher (unit code invented, boundaries published)", UnitLevel.Gcse, Marking.Examined, 80,
-                    Boundaries.Of(Published, "A* A B C D", 66, 57, 48, 40, 32).AndAllowedE(Computed)) { MaximumUms = 120 }, tier) with { Typical = 0.62 },
-            Banked: 0.15,
-            Again: 1);
+    {
+        var (code, boundaries) = tier == Tier.Foundation
+            ? ("ZEN3F", Boundaries.Of(Published, "C D E F G", 54, 44, 35, 26, 17))
+            : ("ZEN3H", Boundaries.Of(Published, "A* A B C D", 66, 57, 48, 40, 32).AndAllowedE(Computed));
+        var title = $"English unit, raw 80, {tier} (unit code invented, boundaries published)";
+        var paper = Tiered(new Paper(code, title, UnitLevel.Gcse, Marking.Examined, 80, boundaries) { MaximumUms = 120 }, tier);
+        return new Part(tier == Tier.Higher ? paper with { Typical = 0.62 } : paper, Banked: 0.15, Again: 1);
+    }
 
     private static Subject Mathematics()
         => new("ZJ560", "Invented GCSE Mathematics (9 to 1)", Family.Gcse, Structure.Linear, "gcse-9-1", NumberGrades, 300,

@@ -10,6 +10,11 @@ public static class SourceTree
 
     public static string Tests { get; } = Path.Combine(Root, "tests");
 
+    /// <summary>The tree's own files of a pattern, in no folder that is built or installed.</summary>
+    public static IEnumerable<string> Files(string pattern)
+        => Directory.EnumerateFiles(Root, pattern, SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "node_modules"));
+
     private static string FolderOfSolution()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

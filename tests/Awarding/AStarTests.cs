@@ -65,14 +65,25 @@ public class AStarTests
         Assert.Equal(grade, Certify(units, SixUnit, SixUnitRule).Grade.ToString());
     }
 
+    [Theory]
+    [InlineData("70 70 79", "90 90 90", "A")] // 489 of the 490 that this board asks for
+    [InlineData("70 70 80", "90 90 90", "A*")]
+    public void The_overall_limit_is_the_rules_own_and_may_lie_above_A(string asUnits, string a2Units, string grade)
+    {
+        var units = Units(asUnits, UnitLevel.AS, "S").Concat(Units(a2Units, UnitLevel.A2, "T")).ToList();
+        Assert.Equal(grade, Certify(units, SixUnit, SixUnitRule with { MinimumOverallUms = 490 }).Grade.ToString());
+    }
+
     [Fact]
     public void Without_the_rule_an_AS_award_stops_at_A()
         => Assert.Equal("A", Certify([.. Units("100 100", UnitLevel.AS, "S")], "A160 B140", null).Grade.ToString());
 
-    [Fact]
-    public void Of_equal_totals_the_one_that_earns_A_star_is_counted()
+    [Theory]
+    [InlineData("S1 S2 T1 ?S3 ?T2")]
+    [InlineData("S1 S2 T1 ?T2 ?S3")]
+    public void Of_equal_totals_the_one_that_earns_A_star_is_counted(string contributions)
     {
-        var qualification = Qualification(400, FourUnit, "S1 S2 T1 ?S3 ?T2", unitCount: 4, aStar: new AStarRule(320, 180, [], null));
+        var qualification = Qualification(400, FourUnit, contributions, unitCount: 4, aStar: new AStarRule(320, 180, [], null));
         var award = Award(
             Work("S1=90 S2=90 T1=90 S3=90 T2=90"), qualification,
             Plain("S1", 100), Plain("S2", 100), Plain("S3", 100), Plain("T1", 100, UnitLevel.A2), Plain("T2", 100, UnitLevel.A2));

@@ -8,7 +8,7 @@ namespace ResultsGrid.Tests.Awarding;
 
 public class ConversionProperties
 {
-    private const int Scales = 500;
+    private const int Scales = 300;
 
     [Fact]
     public void A_higher_mark_never_converts_to_less()

@@ -45,6 +45,14 @@ public class TerminalRuleTests
     }
 
     [Fact]
+    public void A_share_that_is_no_whole_mark_is_not_reached_by_the_mark_below()
+    {
+        Assessment[] units = [Plain("A661", 69, UnitLevel.Gcse), Plain("A662", 141, UnitLevel.Gcse)];
+        var gcse = Qualification(210, "A168", "A661 A662", terminal: new TerminalRule(33, false, Provenance.Given)); // 69.3 of 210
+        Assert.Equal(Outcome.NoResult, Award(Work("A661=60", "A662@6B25=100"), gcse, units).Outcome);
+    }
+
+    [Fact]
     public void A_large_unit_may_satisfy_the_rule_alone()
     {
         Assessment[] units = [Plain("A661", 60, UnitLevel.Gcse), Plain("A662", 60, UnitLevel.Gcse), Plain("A663", 80, UnitLevel.Gcse)];

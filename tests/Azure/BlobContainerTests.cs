@@ -25,6 +25,18 @@ public sealed class BlobContainerTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task The_container_is_there_before_work_is_resumed()
+    {
+        var container = azurite.NewContainer();
+        using var host = NewHost(container.Name, services => services.AddHostedService<ResumedWork>());
+
+        await host.StartAsync();
+
+        Assert.True(await container.ExistsAsync());
+        await host.StopAsync();
+    }
+
+    [Fact]
     public async Task A_host_starts_again_over_the_documents_it_stored()
     {
         var name = azurite.NewContainer().Name;
@@ -66,10 +78,18 @@ public sealed class BlobContainerTests(Azurite azurite)
         Assert.Equal(0, read.Value.Millisecond);
     }
 
-    private IHost NewHost(string container)
+    private IHost NewHost(string container, Action<IServiceCollection>? registeredEarlier = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        registeredEarlier?.Invoke(builder.Services);
         builder.Services.AddBlobDocuments(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString, container));
         return builder.Build();
+    }
+
+    private sealed class ResumedWork(IDocumentStore documents) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => documents.Store(new byte[10], cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Tests.Architecture;
 
 namespace ResultsGrid.Tests.Formats;
 
@@ -49,7 +50,7 @@ public sealed class EdiLayoutTests
     [Fact]
     public void The_document_shows_the_table_that_the_code_uses()
     {
-        var document = File.ReadAllText(Path.Combine(Repository.Root, "docs/edi-profile.md")).ReplaceLineEndings("\n");
+        var document = File.ReadAllText(Path.Combine(SourceTree.Root, "docs/edi-profile.md")).ReplaceLineEndings("\n");
         var table = Table();
         Assert.True(document.Contains(table, StringComparison.Ordinal), $"docs/edi-profile.md should hold:\n{table}");
     }

@@ -10,6 +10,7 @@ namespace ResultsGrid.Tests.Formats;
 /// <summary>
 /// Prints the figures with <c>dotnet test tests -c Release --filter FullyQualifiedName~FormatsSpeed --logger "console;verbosity=detailed"</c>.
 /// </summary>
+[Collection(UndisturbedCollection.Name)]
 public sealed class FormatsSpeedTests(ITestOutputHelper output)
 {
     /// <summary>A result is an award, unit or component result of one candidate; two files and the table each hold most of them.</summary>
@@ -17,7 +18,7 @@ public sealed class FormatsSpeedTests(ITestOutputHelper output)
 
     private const int Candidates = 2_000;
     private const int ResultsPerCandidate = 5;
-    private const int Rounds = 10;
+    private const int Rounds = 20;
 
     [Fact]
     public void Results_file_XML_and_marks_of_a_centre_are_written_faster_than_20_000_results_a_second()

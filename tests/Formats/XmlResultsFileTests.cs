@@ -11,6 +11,7 @@ using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.Xml;
+using ResultsGrid.Tests.Architecture;
 using static ResultsGrid.Tests.Formats.FormatsCentre;
 using Outcome = ResultsGrid.Awarding.Results.Outcome;
 
@@ -72,7 +73,7 @@ public sealed class XmlResultsFileTests
     public void Every_file_is_valid_against_the_schema_in_the_documentation()
     {
         var schemas = new XmlSchemaSet();
-        using (var schema = XmlReader.Create(Path.Combine(Repository.Root, "docs/results.xsd"))) schemas.Add(Results.NamespaceName, schema);
+        using (var schema = XmlReader.Create(Path.Combine(SourceTree.Root, "docs/results.xsd"))) schemas.Add(Results.NamespaceName, schema);
         Prop.ForAll(AnyCentre.Arbitrary, centre =>
         {
             using var bytes = new MemoryStream(XmlResultsFile.Write(centre).Bytes);
@@ -84,7 +85,7 @@ public sealed class XmlResultsFileTests
     public void The_assembly_carries_the_schema_of_the_documentation()
     {
         using var embedded = new StreamReader(ResultsSchema.Open());
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Root, "docs/results.xsd")), embedded.ReadToEnd());
+        Assert.Equal(File.ReadAllText(Path.Combine(SourceTree.Root, "docs/results.xsd")), embedded.ReadToEnd());
     }
 
     [Fact]

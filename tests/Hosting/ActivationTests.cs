@@ -28,7 +28,7 @@ public abstract class ActivationTests : GrainHostTests
         await Host.Pass(Host.Bounds.IdleAge * 2);
         Assert.Equal(instance, await Desk().GetInstance());
         Gates.Open("work");
-        await Assert.ThrowsAsync<TimeoutException>(() => work);
+        await Refused<TimeoutException>(work);
     }
 
     [Fact]

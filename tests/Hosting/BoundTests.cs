@@ -14,7 +14,7 @@ public abstract class BoundTests : GrainHostTests
         await Host.Pass(Host.Bounds.CallTimeout / 2);
         Assert.False(slow.IsCompleted);
         await Host.Pass(Host.Bounds.CallTimeout);
-        await Assert.ThrowsAsync<TimeoutException>(() => slow);
+        await Refused<TimeoutException>(slow);
 
         var next = desk.Add(1);
         await LetCallsBegin(desk);
@@ -32,9 +32,9 @@ public abstract class BoundTests : GrainHostTests
         await Gates.Reached("slow");
         var waiting = desk.Add(1);
         await Host.Pass(Host.Bounds.CallTimeout * 2);
-        await Assert.ThrowsAsync<TimeoutException>(() => waiting);
+        await Refused<TimeoutException>(waiting);
         Gates.Open("slow");
-        await Assert.ThrowsAsync<TimeoutException>(() => slow);
+        await Refused<TimeoutException>(slow);
         Assert.Equal(0, await desk.GetEntries());
     }
 
@@ -46,7 +46,7 @@ public abstract class BoundTests : GrainHostTests
         var slow = desk.Write("slow");
         await Gates.Reached("slow");
         var waiting = Enumerable.Range(0, 9).Select(_ => desk.Add(1)).ToList();
-        await Assert.ThrowsAsync<OverloadedException>(() => desk.Add(1));
+        await Refused<OverloadedException>(desk.Add(1));
         await Desk("10102").Add(1);
 
         Gates.Open("slow");
@@ -61,7 +61,7 @@ public abstract class BoundTests : GrainHostTests
         await StartAnew(new HostBounds { MaxActivations = 3 });
         var busy = Enumerable.Range(0, 3).Select(number => Desk($"1010{number}").Write($"busy {number}")).ToList();
         for (var number = 0; number < 3; number++) await Gates.Reached($"busy {number}");
-        await Assert.ThrowsAsync<OverloadedException>(() => Desk("20000").Add(1));
+        await Refused<OverloadedException>(Desk("20000").Add(1));
         for (var number = 0; number < 3; number++) Gates.Open($"busy {number}");
         await Task.WhenAll(busy);
         Assert.Equal(1, await Desk("20000").Add(1));

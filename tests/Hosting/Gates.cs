@@ -5,7 +5,8 @@ namespace ResultsGrid.Tests.Hosting;
 /// <summary>Named gates at which grains stop until a test opens them, and the order in which things happened.</summary>
 public sealed class Gates
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>A real-time limit, so that a broken host fails the test instead of hanging it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, (TaskCompletionSource Reached, TaskCompletionSource Opened)> gates = new();
     private readonly ConcurrentQueue<string> happened = new();
@@ -21,7 +22,7 @@ public sealed class Gates
         return Gate(gate).Opened.Task;
     }
 
-    /// <summary>Until a grain stands at the gate; a real-time limit so that a broken host fails the test instead of hanging it.</summary>
+    /// <summary>Until a grain stands at the gate.</summary>
     public Task Reached(string gate) => Gate(gate).Reached.Task.WaitAsync(Patience);
 
     public bool HasReached(string gate) => Gate(gate).Reached.Task.IsCompleted;

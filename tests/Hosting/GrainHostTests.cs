@@ -26,6 +26,14 @@ public abstract class GrainHostTests : IAsyncLifetime
 
     protected IDeskGrain Desk(string key = "10101") => Host.Grains.GetGrain<IDeskGrain>(key);
 
+    /// <summary>The call ends with this fault, and soon: a broken host fails the test instead of hanging it.</summary>
+    protected static async Task Refused<TFault>(Task call)
+        where TFault : Exception
+    {
+        Assert.Same(call, await Task.WhenAny(call, Task.Delay(Gates.Patience)));
+        await Assert.ThrowsAsync<TFault>(() => call);
+    }
+
     /// <summary>Everything sent to the desk before has had its chance to begin: a glance runs beside anything, but after it.</summary>
     protected async Task LetCallsBegin(IDeskGrain desk) => await desk.PeekEntries();
 }

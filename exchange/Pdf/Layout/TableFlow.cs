@@ -60,9 +60,7 @@ internal sealed class TableFlow
     {
         if (!hasHeader) return;
         TintHeader();
-        flow.Page.BeginArtifact();
         SetCells(headerLines, isHeader: true, elementOf: null);
-        flow.Page.End();
         flow.Skip(HeaderHeight);
     }
 
@@ -100,7 +98,7 @@ internal sealed class TableFlow
         flow.Page.End();
     }
 
-    /// <param name="elementOf">Gives a cell's structure element; null inside an artifact.</param>
+    /// <param name="elementOf">Gives a cell's structure element; null where the cells repeat what was said before.</param>
     private void SetCells(IReadOnlyList<List<string>> cells, bool isHeader, Func<TableColumn, StructureElement>? elementOf)
     {
         var left = flow.Frame.Margin;
@@ -110,9 +108,10 @@ internal sealed class TableFlow
             var element = elementOf?.Invoke(column);
             if (cells[index].Count > 0)
             {
-                if (element is not null) flow.Page.Begin(element);
+                if (element is null) flow.Page.BeginArtifact();
+                else flow.Page.Begin(element);
                 SetLines(cells[index], column, left, isHeader ? bold : StyleOf(column));
-                if (element is not null) flow.Page.End();
+                flow.Page.End();
             }
 
             left += column.Width;

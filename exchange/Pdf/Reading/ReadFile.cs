@@ -11,6 +11,7 @@ internal sealed class ReadFile
     private readonly byte[] file;
     private readonly CrossReference[] references;
     private readonly Dictionary<int, ReadPack> packs = [];
+    private readonly Dictionary<int, (PdfDictionary Dictionary, byte[] Content)> streams = [];
 
     private ReadFile(byte[] file, PdfDictionary trailer, CrossReference[] references)
     {
@@ -55,7 +56,8 @@ internal sealed class ReadFile
     {
         var number = NumberOf(reference);
         if (references[number].Kind != 1) throw new InvalidDataException($"Object {number} is no stream.");
-        return ReadStreamAt(file, references[number].Place, number);
+        if (!streams.TryGetValue(number, out var stream)) streams[number] = stream = ReadStreamAt(file, references[number].Place, number);
+        return stream;
     }
 
     private static int ReadStart(byte[] file)

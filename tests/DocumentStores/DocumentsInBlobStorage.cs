@@ -8,7 +8,7 @@ using ResultsGrid.Tests.Azure;
 namespace ResultsGrid.Tests.DocumentStores;
 
 [Collection(AzuriteCollection.Name)]
-public sealed class BlobDocumentStoreTests(Azurite azurite) : DocumentStoreSuite, IAsyncLifetime
+public sealed class DocumentsInBlobStorage(Azurite azurite) : DocumentStoreSuite, IAsyncLifetime
 {
     private readonly BlobContainerClient container = azurite.NewContainer();
 

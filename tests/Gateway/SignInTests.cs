@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Tests.Gateway;
+
+public class SignInTests : IAsyncLifetime
+{
+    private static readonly UserName Officer = UserName.Parse("10101.officer");
+    private TestGateway gateway = null!;
+    private string password = "";
+
+    public async Task InitializeAsync()
+    {
+        gateway = await TestGateway.Start();
+        password = (await Keeper.AddUser(Officer, "Olive Officer", [Role.CentreAdministrator])).Password;
+    }
+
+    public async Task DisposeAsync() => await gateway.DisposeAsync();
+
+    [Fact]
+    public async Task A_session_tells_who_it_is_and_ends_when_closed()
+    {
+        using var client = gateway.Client(await Token());
+        var user = (await client.Json("session")).GetProperty("user");
+        Assert.Equal("10101.officer", user.GetProperty("id").GetString());
+        Assert.Equal("10101", user.GetProperty("centre").GetString());
+        Assert.Equal("centreAdministrator", Assert.Single(user.GetProperty("roles").EnumerateArray()).GetString());
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("session")).StatusCode);
+        using var after = await client.GetAsync("session");
+        await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task A_session_ends_by_itself()
+    {
+        using var client = gateway.Client(await Token());
+        gateway.Clock.Advance(TimeSpan.FromHours(20));
+        using var after = await client.GetAsync("session");
+        await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task A_disabled_users_open_session_is_refused_on_the_next_request()
+    {
+        using var client = gateway.Client(await Token());
+        await client.Json("session");
+        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().GetGrain<IAccountsGrain>("10101").SetDisabled(Officer, true);
+        using var after = await client.GetAsync("session");
+        await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+        using var again = await SignIn(password);
+        await again.Problem(HttpStatusCode.Unauthorized, "sign-in-refused");
+    }
+
+    [Fact]
+    public async Task A_revoked_key_is_refused_on_the_next_request()
+    {
+        var (_, key, secret) = await Keeper.AddKey(Shelf.Of(CentreNumber.Parse("10101")), "test", Role.ResultsFullAccess);
+        using var client = gateway.Client(secret);
+        await client.Json("session");
+        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().GetGrain<IAccountsGrain>("10101").RevokeKey(key.Id);
+        using var after = await client.GetAsync("session");
+        await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
+    [Fact]
+    public async Task Three_wrong_passwords_lock_the_account_but_close_no_open_session()
+    {
+        using var open = gateway.Client(await Token());
+        foreach (var guess in new[] { "one", "two" })
+        {
+            using var wrong = await SignIn(guess);
+            await wrong.Problem(HttpStatusCode.Unauthorized, "sign-in-refused");
+        }
+
+        using (var third = await SignIn("three")) await third.Problem(HttpStatusCode.Forbidden, "account-locked");
+        using (var right = await SignIn(password)) await right.Problem(HttpStatusCode.Forbidden, "account-locked");
+        await open.Json("session");
+
+        var (_, fresh) = await Keeper.ResetPassword(Officer);
+        using var unlocked = await SignIn(fresh);
+        Assert.Equal(HttpStatusCode.Created, unlocked.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("10101.nobody")]
+    [InlineData("99999.officer")]
+    [InlineData("officer")]
+    [InlineData("")]
+    public async Task An_unknown_user_is_refused_like_a_wrong_password(string user)
+    {
+        using var client = gateway.Client();
+        using var answer = await client.PostAsJsonAsync("session", new { user, password = "guess" });
+        await answer.Problem(HttpStatusCode.Unauthorized, "sign-in-refused");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{\"user\":1}")]
+    public async Task A_body_that_is_no_sign_in_is_a_problem_not_a_fault(string body)
+    {
+        using var client = gateway.Client();
+        using var answer = await client.PostAsync("session", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task No_secret_is_stored_in_clear()
+    {
+        var token = await Token();
+        var (_, _, key) = await Keeper.AddKey(Shelf.Of(CentreNumber.Parse("10101")), "test", Role.ResultsFullAccess);
+        var stored = Directory.EnumerateFiles(gateway.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("lock", StringComparison.Ordinal));
+        foreach (var file in stored)
+        {
+            await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(stream, System.Text.Encoding.Latin1);
+            var text = await reader.ReadToEndAsync();
+            foreach (var secret in new[] { token, key, password }) Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+        }
+    }
+
+    private AccountKeeper Keeper => gateway.Services.GetRequiredService<AccountKeeper>();
+
+    private async Task<HttpResponseMessage> SignIn(string guess)
+    {
+        using var client = gateway.Client();
+        return await client.PostAsJsonAsync("session", new { user = Officer.ToString(), password = guess });
+    }
+
+    private async Task<string> Token()
+    {
+        using var answer = await SignIn(password);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString()!;
+    }
+}
