@@ -6,8 +6,9 @@ public sealed record ExpectedCentre(ExpectedSeries Series, string Number, string
 {
     public override string ToString() => Number;
 
-    /// <summary>Does anyone need the second results file?</summary>
-    public bool HasTwoFiles => Candidates.SelectMany(person => person.Results.Awards).Any(award => Series.HasTwoFiles(award.Qualification));
+    /// <summary>Does anyone certify a qualification with two results files, or sit a unit of one?</summary>
+    public bool HasTwoFiles => Candidates.Any(person => person.Results.Awards.Any(award => Series.HasTwoFiles(award.Qualification))
+        || person.Results.Assessments.Any(result => Series.IsSeparate(result.Assessment)));
 
     /// <summary>The oracle's results counted by code: qualifications, then units, each in code order. Components have no grades.</summary>
     public IEnumerable<ExpectedCount> Counts()

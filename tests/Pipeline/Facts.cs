@@ -13,14 +13,18 @@ public sealed class Facts
 
     public int Count => order.Count;
 
-    public bool Has(string candidate, string code) => texts.ContainsKey((candidate, code));
-
     /// <summary>What is said twice stands twice.</summary>
     public void Say(string candidate, string code, string text)
     {
         var key = (candidate, code);
         if (!texts.TryGetValue(key, out var said)) order.Add(key);
         texts[key] = said is null ? text : $"{said} and {text}";
+    }
+
+    /// <summary>What is said again in the same words stands once.</summary>
+    public void SayOnce(string candidate, string code, string text)
+    {
+        if (texts.GetValueOrDefault((candidate, code)) != text) Say(candidate, code, text);
     }
 
     public void SayAll(Facts others)

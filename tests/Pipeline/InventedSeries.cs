@@ -24,22 +24,39 @@ internal static class InventedSeries
     /// <returns>And whose it is, of what.</returns>
     public static (byte[] Package, string Candidate, string Assessment) WithOneMarkChanged(byte[] package, string centre)
     {
-        using var copy = new MemoryStream();
-        copy.Write(package);
-        string[] found;
-        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        string[] found = [];
+        var changed = Edited(package, "marks.csv", lines =>
         {
-            var entry = zip.GetEntry("marks.csv")!;
-            string[] lines;
-            using (var reader = new StreamReader(entry.Open(), Encoding.UTF8)) lines = reader.ReadToEnd().Split('\n');
             var index = Array.FindIndex(lines, line => line.Split(',') is [var number, _, _, "marked", var mark] && number == centre && int.Parse(mark) > 0);
             found = lines[index].TrimEnd('\r').Split(',');
             lines[index] = string.Join(',', [.. found[..4], $"{int.Parse(found[4]) - 1}"]);
+            return lines;
+        });
+        return (changed, found[1], found[2]);
+    }
+
+    /// <summary>The package with units entered and nobody certifying this qualification.</summary>
+    public static byte[] WithoutCertification(byte[] package, string qualification)
+    {
+        foreach (var file in new[] { "certification-entries.csv", "special-consideration.csv" })
+            package = Edited(package, file, lines => lines.Where(line => !line.Split(',').Contains(qualification)));
+        return package;
+    }
+
+    private static byte[] Edited(byte[] package, string file, Func<string[], IEnumerable<string>> edit)
+    {
+        using var copy = new MemoryStream();
+        copy.Write(package);
+        using (var zip = new ZipArchive(copy, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry(file)!;
+            string[] lines;
+            using (var reader = new StreamReader(entry.Open(), Encoding.UTF8)) lines = reader.ReadToEnd().Split('\n');
             entry.Delete();
-            using var writer = new StreamWriter(zip.CreateEntry("marks.csv").Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            writer.Write(string.Join('\n', lines));
+            using var writer = new StreamWriter(zip.CreateEntry(file).Open(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            writer.Write(string.Join('\n', edit(lines)));
         }
 
-        return (copy.ToArray(), found[1], found[2]);
+        return copy.ToArray();
     }
 }

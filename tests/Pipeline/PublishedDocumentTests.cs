@@ -23,6 +23,7 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         Assert.Contains(results, result => result is { Outcome: "graded", IsPartial: true });
         Assert.Contains(results, result => result.HasConsideration);
         Assert.Contains(people, person => person.Awards.Count == 0 && person.Assessments.Count > 0);
+        Assert.Contains(series.Expected.Centres.SelectMany(centre => centre.Candidates), person => person.Earlier.Count > 0);
     }
 
     [Fact]

@@ -68,6 +68,25 @@ public sealed class RepublicationTests
         }
     }
 
+    [Fact]
+    public async Task Units_of_an_Advanced_National_stand_in_the_second_file_also_where_nobody_certifies_it()
+    {
+        var package = InventedSeries.WithoutCertification(Package, "ZK200");
+        var expected = new ExpectedSeries(package);
+        await using var gateway = await TestGateway.Start();
+        await gateway.Publish(package);
+        gateway.Clock.Advance(InventedSeries.UntilReleased);
+        Assert.Contains(expected.Centres, centre => centre.HasTwoFiles);
+        foreach (var centre in expected.Centres.Where(centre => centre.HasTwoFiles))
+        {
+            using var client = await Client(gateway, centre);
+            var documents = await client.Download();
+            PublishedSeries.None([
+                .. EdiFacts.Expected(centre, 'M', 1).Differences(EdiFacts.Actual(documents["results-file"].Content), centre.Number, "results-file"),
+                .. EdiFacts.Expected(centre, 'U', 2).Differences(EdiFacts.Actual(documents["unit-results-file"].Content), centre.Number, "unit-results-file")]);
+        }
+    }
+
     [Theory]
     [InlineData("blank", "blank")]
     [InlineData("half a results file", "does not read back")]
@@ -89,7 +108,12 @@ public sealed class RepublicationTests
         await gateway.Ended(proposer, await proposer.Award(Series, CancellationToken.None));
         await approver.Approve(Series, CancellationToken.None);
 
-        store!.Damage = content => Damaged(content, damage, unlucky.Number);
+        var read = new List<byte[]>();
+        store!.Damage = content =>
+        {
+            read.Add(content);
+            return Damaged(content, damage, unlucky.Number, read);
+        };
         var job = await Stopped(gateway, proposer);
         var stopped = Assert.Single(job.Stopped);
         Assert.Equal(unlucky.Number, stopped.Item);
@@ -138,15 +162,16 @@ public sealed class RepublicationTests
     }
 
     /// <summary>Only documents that name the centre are damaged.</summary>
-    private static byte[] Damaged(byte[] content, string damage, string centre)
+    /// <param name="read">All documents so far; the first centre's come first.</param>
+    private static byte[] Damaged(byte[] content, string damage, string centre, IEnumerable<byte[]> read)
     {
         var text = Encoding.UTF8.GetString(content);
-        var isResultsFile = text.StartsWith($"R101{centre}", StringComparison.Ordinal);
+        var isResultsFile = content.AsSpan().StartsWith(Encoding.UTF8.GetBytes($"R101{centre}"));
         return damage switch
         {
             "blank" when isResultsFile => [],
             "half a results file" when isResultsFile => content[..(content.Length / 2)],
-            "another centre's results file" when isResultsFile => Encoding.UTF8.GetBytes(text.Replace(centre, Expected.Centres[0].Number, StringComparison.Ordinal)),
+            "another centre's results file" when isResultsFile => read.First(other => other.AsSpan().StartsWith("R101"u8)),
             "half a PDF" when text.StartsWith("%PDF", StringComparison.Ordinal) && PdfTool.Text(content)[0].Contains($"centre {centre}", StringComparison.Ordinal) => content[..(content.Length / 2)],
             "a CSV without rows" when text.Contains("centre_number", StringComparison.Ordinal) && text.Contains($",{centre},", StringComparison.Ordinal)
                 => Encoding.UTF8.GetBytes(text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]),

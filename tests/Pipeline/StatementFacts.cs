@@ -6,6 +6,9 @@ namespace ResultsGrid.Tests.Pipeline;
 /// <summary>Statements of results, read line by line as they are laid out.</summary>
 internal static partial class StatementFacts
 {
+    /// <summary>Of a row's code, in characters; the wrapped lines of a title, where a reason may name a unit, stand further right.</summary>
+    private const int MaxIndent = 4;
+
     public static Facts Expected(ExpectedCentre centre)
     {
         var facts = new Facts();
@@ -27,10 +30,11 @@ internal static partial class StatementFacts
         var section = "";
         foreach (var page in pages)
         {
-            var number = RunningTitle().Match(page) is { Success: true } title ? title.Groups[2].Value : "(nobody)";
+            var title = RunningTitle().Match(page);
+            var number = title.Success ? title.Groups[2].Value : "(nobody)";
             if (page.Contains("Statement of results", StringComparison.Ordinal)) facts.Say(number, "candidate", Identity(page));
-            facts.Say(number, "page", $"{RunningTitle().Match(page).Groups[1].Value} {page.Contains(centre.Series.Notice, StringComparison.Ordinal)}");
-            foreach (var line in page.Split('\n').Select(line => line.Trim()))
+            facts.SayOnce(number, "every page", Words.Join(title.Groups[1].Value, page.Contains(centre.Series.Notice, StringComparison.Ordinal) ? centre.Series.Notice : null));
+            foreach (var line in page.Split('\n').Where(line => line.Length - line.TrimStart().Length <= MaxIndent).Select(line => line.Trim()))
             {
                 if (Heading().IsMatch(line)) section = line.Split(' ')[0];
                 else if (Row(line, section, centre.Series) is var (code, text)) facts.Say(number, code, text);
@@ -47,7 +51,7 @@ internal static partial class StatementFacts
         var series = centre.Series;
         facts.Say(person.Number, "candidate", Words.Join(
             Squeeze(person.Name), person.Number, $"{person.DateOfBirth:d MMMM yyyy}", person.Uci, person.Row["uln"], centre.Number));
-        facts.Say(person.Number, "page", $"{series.Code}, centre {centre.Number} True");
+        facts.Say(person.Number, "every page", $"{series.Code}, centre {centre.Number} {series.Notice}");
         foreach (var award in person.Results.Awards)
         {
             facts.Say(person.Number, award.Qualification,
@@ -104,13 +108,14 @@ internal static partial class StatementFacts
     [GeneratedRegex("^(Qualifications|Units taken in this series|Components|Results of earlier series that count|Notes)$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|\S+(?: #)?)\s+(P|D|M|NC|-)\s+([0-9]+|-)\s+([0-9]+|-)$")]
+    // pdftotext swallows the narrow space before # in some places.
+    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|[^\s#]+) ?(#?)\s+(P|D|M|NC|-)\s+([0-9]+|-)\s+([0-9]+|-)$")]
     private static partial Regex AwardRow();
 
-    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|Absent #|\S+(?: #)?)\s+([0-9]+|-)\s+([0-9]+|-)$")]
+    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|[^\s#]+) ?(#?)\s+([0-9]+|-)\s+([0-9]+|-)$")]
     private static partial Regex UnitRow();
 
-    [GeneratedRegex(@"^\S+\s.*?\s\s+(No Result|Pending|Absent #|Marked(?: #)?)$")]
+    [GeneratedRegex(@"^\S+\s.*?\s\s+(No Result|Pending|Absent|Marked) ?(#?)$")]
     private static partial Regex ComponentRow();
 
     [GeneratedRegex(@"^\s*([A-Z0-9]+)\s.*?\s([1-9A-C][A-Z][0-9]{2})\s+([0-9]+)\s+[0-9]+\s*$", RegexOptions.Multiline)]
