@@ -12,8 +12,14 @@ public static class CentreResultsAssembly
     public static CentreResults Assemble(
         AwardingBasis specifications, SeriesProfile profile, CentreNumber centre, string centreName, IReadOnlyList<CandidateResults> candidates)
     {
-        var certified = candidates.SelectMany(candidate => candidate.Awards).Select(award => award.Qualification).Distinct();
-        var assessed = candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.Assessment)
+        var certified = candidates.SelectMany(candidate => candidate.Awards).Select(award => award.Qualification);
+        var entered = candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.Assessment).ToHashSet();
+        // Their units go out in a second file, also where nobody certifies yet.
+        var separate = specifications.Qualifications.Values
+            .Where(qualification => qualification.HasTwoResultsFiles
+                && qualification.Options.SelectMany(option => option.Contributions).Any(contribution => entered.Contains(contribution.Assessment)))
+            .Select(qualification => qualification.Code);
+        var assessed = entered
             .Concat(candidates.SelectMany(candidate => candidate.Awards).SelectMany(award => award.Counted).Select(counted => counted.Assessment))
             .Distinct();
         return new CentreResults(
@@ -23,7 +29,7 @@ public static class CentreResultsAssembly
             profile.Notice,
             centre,
             centreName,
-            [.. certified.Order().Select(code => specifications.Qualifications[code])],
+            [.. certified.Union(separate).Order().Select(code => specifications.Qualifications[code])],
             [.. assessed.Order().Select(code => specifications.Assessments[code])],
             candidates);
     }
