@@ -58,7 +58,7 @@ public sealed class ResultsSummaryTests
     public void Gradeset_wider_than_the_page_goes_on_in_a_second_table()
     {
         string[] grades = [.. Enumerable.Range(2, 17).Select(halves => 20 - halves).Select(sum => $"{(sum + 1) / 2}-{sum / 2}")];
-        var results = SampleCentre.Specifications().Qualification("J250", "Combined Science A", new Awarding.Codes.Gradeset("9-9", Grades(grades)), 420)
+        var results = SampleCentre.Specifications().Qualification("J250", "Combined Science A", new ResultsGrid.Awarding.Codes.Gradeset("9-9", Grades(grades)), 420)
             .Candidate(1, "A", "B", [Award("J250", "9-9", 400)]).Candidate(2, "C", "D", [Award("J250", "1-1", 40)]).Build();
         var text = string.Concat(PdfTool.Text(SummaryPdf.Render(results)));
         Assert.Contains("Grade 9-9 9-8 8-8 8-7 7-7 7-6 6-6 6-5 5-5 5-4 4-4 4-3 3-3\n", text, StringComparison.Ordinal);

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Grains.Accounts;

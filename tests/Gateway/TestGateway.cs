@@ -1,8 +1,5 @@
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway;
 using ResultsGrid.Gateway.Api.Accounts;

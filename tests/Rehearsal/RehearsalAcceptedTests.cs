@@ -24,7 +24,7 @@ public class RehearsalAcceptedTests
     {
         var loaded = Rehearsed.Loaded(Rehearsed.Plan(RehearsalSubjects.National));
         var english = loaded.Qualifications.Single(qualification => qualification.Code.ToString() == "ZJ350");
-        Assert.Equal((40, Awarding.Specification.Provenance.Assumed), (english.Terminal!.SharePercent, english.Terminal.Provenance));
+        Assert.Equal((40, ResultsGrid.Awarding.Specification.Provenance.Assumed), (english.Terminal!.SharePercent, english.Terminal.Provenance));
         var further = loaded.Qualifications.Single(qualification => qualification.Code.ToString() == "ZH610");
         Assert.Equal((480, 270, 3), (further.AStar!.MinimumOverallUms, further.AStar.MinimumUms, further.AStar.BestOf));
         Assert.Equal("ZK200", Assert.Single(loaded.Qualifications, qualification => qualification.HasTwoResultsFiles).Code.ToString());
