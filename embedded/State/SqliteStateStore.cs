@@ -13,7 +13,7 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         readers = new(path);
     }
 
-    /// <summary>Opens the file, making it if need be; a long check of its pages comes first (about 1 s per GB from memory).</summary>
+    /// <summary>Opens the file, making it if need be; a check of its pages comes first (about 0.5 s per GB that the system has in memory).</summary>
     /// <exception cref="InvalidDataException">The file is damaged, another program's, or of a newer version; the message says what to do.</exception>
     public static SqliteStateStore Open(string path)
     {

@@ -1,4 +1,6 @@
 using ResultsGrid.Awarding;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Grains.Series;
@@ -12,15 +14,12 @@ public static class CentreResultsAssembly
     public static CentreResults Assemble(
         AwardingBasis specifications, SeriesProfile profile, CentreNumber centre, string centreName, IReadOnlyList<CandidateResults> candidates)
     {
-        var certified = candidates.SelectMany(candidate => candidate.Awards).Select(award => award.Qualification);
-        var entered = candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.Assessment).ToHashSet();
-        // Their units go out in a second file, also where nobody certifies yet.
-        var separate = specifications.Qualifications.Values
-            .Where(qualification => qualification.HasTwoResultsFiles
-                && qualification.Options.SelectMany(option => option.Contributions).Any(contribution => entered.Contains(contribution.Assessment)))
-            .Select(qualification => qualification.Code);
-        var assessed = entered
+        var assessed = candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.Assessment)
             .Concat(candidates.SelectMany(candidate => candidate.Awards).SelectMany(award => award.Counted).Select(counted => counted.Assessment))
+            .ToHashSet();
+        // A unit of a qualification with two results files belongs into the second also where nobody certifies yet.
+        var certified = candidates.SelectMany(candidate => candidate.Awards).Select(award => award.Qualification)
+            .Concat(specifications.Qualifications.Values.Where(one => one.HasTwoResultsFiles && Contributing(one).Any(assessed.Contains)).Select(one => one.Code))
             .Distinct();
         return new CentreResults(
             specifications.Series,
@@ -29,8 +28,11 @@ public static class CentreResultsAssembly
             profile.Notice,
             centre,
             centreName,
-            [.. certified.Union(separate).Order().Select(code => specifications.Qualifications[code])],
+            [.. certified.Order().Select(code => specifications.Qualifications[code])],
             [.. assessed.Order().Select(code => specifications.Assessments[code])],
             candidates);
     }
+
+    private static IEnumerable<AssessmentCode> Contributing(Qualification qualification)
+        => qualification.Options.SelectMany(option => option.Contributions).Select(contribution => contribution.Assessment);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Assessments;
 
@@ -16,5 +17,6 @@ public sealed record ResultsState
 
     public IReadOnlyList<Withdrawal> Withdrawals { get; init; } = [];
 
+    [JsonIgnore]
     public PublishedVersion? Latest => Versions.Count == 0 ? null : Versions[^1];
 }

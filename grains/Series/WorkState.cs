@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Grains.Series;
@@ -22,6 +23,7 @@ public sealed record WorkState
 
     public int ClaimsMade { get; init; }
 
+    [JsonIgnore]
     public bool StageIsDone => Job is not null && Pending.Count == 0 && Claims.Count == 0;
 
     public WorkState Begin(Job job, ContentHash? package, IReadOnlyList<string> items)

@@ -18,6 +18,7 @@ public sealed class EdiReaderTests
 
     public static TheoryData<string, int, int, string, string> Damages => new()
     {
+        { "text not at the left of its field", 2, 53, " MITH", "stands at the left" },
         { "unknown record type", 2, 1, "R7", "not one of the record types" },
         { "another centre", 2, 3, "54321", "expected 12345" },
         { "candidate number", 2, 8, "0000", "a candidate number" },

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Gateway.Api.Candidates;
@@ -15,24 +14,21 @@ public static class CandidateSelection
     }
 
     private static bool Matches(CandidateResults candidate, CandidateQuery query)
+        // Folded, so that whoever searches Zoe finds Zoë.
         => (query.Search is not { Length: > 0 } search || Found(candidate, search))
             && ((query.Qualification is null && query.Grade is null) || candidate.Awards.Any(award =>
                 (query.Qualification is null || award.Qualification.ToString() == query.Qualification)
                 && (query.Grade is null || award.Grade?.ToString() == query.Grade)));
 
     private static bool Found(CandidateResults candidate, string search)
-        => Fold(candidate.Name.ToString()).Contains(Fold(search), StringComparison.OrdinalIgnoreCase)
+        => AsciiText.Fold(candidate.Name.ToString()).Contains(AsciiText.Fold(search), StringComparison.OrdinalIgnoreCase)
             || candidate.Number.ToString().Contains(search, StringComparison.Ordinal)
             || candidate.Uci.ToString().Contains(search, StringComparison.OrdinalIgnoreCase)
             || candidate.Uln?.ToString().Contains(search, StringComparison.Ordinal) == true;
 
-    /// <summary>Without diacritics: whoever searches Zoe finds Zoë.</summary>
-    private static string Fold(string text)
-        => string.Concat(text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark));
-
     private static IEnumerable<CandidateResults> Sort(IEnumerable<CandidateResults> candidates, CentreResults results, CandidateQuery query) => query.Sort switch
     {
-        "name" => candidates.OrderBy(candidate => Fold(candidate.Name.ToString()), StringComparer.OrdinalIgnoreCase).ThenBy(candidate => candidate.Number),
+        "name" => candidates.OrderBy(candidate => AsciiText.Fold(candidate.Name.ToString()), StringComparer.OrdinalIgnoreCase).ThenBy(candidate => candidate.Number),
         "grade" => candidates.OrderBy(candidate => Rank(candidate, results, query.Qualification)).ThenBy(candidate => candidate.Number),
         _ => candidates.OrderBy(candidate => candidate.Number),
     };

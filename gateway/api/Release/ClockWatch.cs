@@ -13,6 +13,8 @@ public sealed class ClockWatch(ReleaseClock release, IDocumentStore documents, T
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Before anybody asks: a clock set wrong between here and the first request is a jump, not a beginning.
+        release.Read();
         using var tick = new PeriodicTimer(Interval, clock);
         var asked = clock.GetTimestamp() - (long)(OutsideInterval.TotalSeconds * clock.TimestampFrequency);
         while (await tick.WaitForNextTickAsync(stoppingToken))
