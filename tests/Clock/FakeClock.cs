@@ -48,6 +48,14 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
     /// <summary>Lets time pass until the wall clock shows <paramref name="moment"/>.</summary>
     public void AdvanceTo(DateTimeOffset moment) => Advance(moment - GetUtcNow());
 
+    /// <summary>Lets much time pass at once: every timer that came due fires once, however often it would have.</summary>
+    public void Leap(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        lock (gate) elapsed += by;
+        Advance(TimeSpan.Zero);
+    }
+
     /// <summary>Sets the wall clock, forwards or back, without time passing: no timer fires, no timestamp moves.</summary>
     public void Jump(TimeSpan by)
     {

@@ -21,7 +21,7 @@ public abstract class PublishedSeries : IAsyncLifetime
 
     public async Task DisposeAsync() => await Gateway.DisposeAsync();
 
-    protected void Reach(DateTimeOffset moment) => Gateway.Clock.AdvanceTo(moment);
+    protected void Reach(DateTimeOffset moment) => Gateway.Clock.Leap(moment - Gateway.Clock.GetUtcNow());
 
     /// <summary>Sets the wall clock without time passing, as a wrong hand or a wrong time service would.</summary>
     protected void ShowOnTheWall(DateTimeOffset moment) => Gateway.Clock.Jump(moment - Gateway.Clock.GetUtcNow());

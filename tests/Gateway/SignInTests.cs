@@ -39,7 +39,7 @@ public class SignInTests : IAsyncLifetime
     public async Task A_session_ends_by_itself()
     {
         using var client = gateway.Client(await Token());
-        gateway.Clock.Advance(TimeSpan.FromHours(20));
+        gateway.Clock.Leap(TimeSpan.FromHours(20));
         using var after = await client.GetAsync("session");
         await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
     }
