@@ -57,6 +57,7 @@ public static class GatewayServices
         .AddSingleton<PackageCache>()
         .AddSingleton<LoadStage>()
         .AddSingleton<AwardStage>()
+        .AddSingleton<StatisticsStage>()
         .AddSingleton<CentrePublisher>()
         .AddTransient<SeriesWork>()
         .AddSingleton<Func<SeriesWork>>(provider => provider.GetRequiredService<SeriesWork>)

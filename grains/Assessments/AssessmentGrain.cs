@@ -5,14 +5,20 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Grains.Assessments;
 
 /// <inheritdoc cref="IAssessmentGrain"/>
-public sealed class AssessmentGrain(IStorage<AssessmentRecord> storage) : IAssessmentGrain
+public sealed class AssessmentGrain(IStorage<AssessmentState> storage) : IAssessmentGrain
 {
     /// <remarks>Statistics of an earlier award go with the specification that they were counted by.</remarks>
-    public Task Define(Assessment assessment) => storage.Commit(new AssessmentRecord { Assessment = assessment });
+    public Task Define(Assessment assessment) => Work(new AssessmentRecord { Assessment = assessment });
 
-    public Task DefineQualification(Qualification qualification) => storage.Commit(new AssessmentRecord { Qualification = qualification });
+    public Task DefineQualification(Qualification qualification) => Work(new AssessmentRecord { Qualification = qualification });
 
-    public Task SetStatistics(GradeCounts statistics) => storage.Commit(storage.State with { Statistics = statistics });
+    public Task SetStatistics(GradeCounts statistics) => Work(storage.State.Working with { Statistics = statistics });
 
-    public Task<AssessmentRecord?> Get() => Task.FromResult(storage.RecordExists ? storage.State : null);
+    public Task Announce() => storage.Commit(storage.State with { Announced = storage.State.Working });
+
+    public Task<AssessmentRecord?> Get() => Task.FromResult(storage.RecordExists ? storage.State.Working : null);
+
+    public Task<AssessmentRecord?> GetAnnounced() => Task.FromResult(storage.State.Announced);
+
+    private Task Work(AssessmentRecord working) => storage.Commit(storage.State with { Working = working });
 }

@@ -2,7 +2,7 @@ using ResultsGrid.Awarding.Specification;
 
 namespace ResultsGrid.Grains.Assessments;
 
-/// <summary>What an assessment grain keeps: a unit or component, or a qualification, with its boundaries; and the national counts.</summary>
+/// <summary>A unit or component, or a qualification, with its boundaries; and the national counts.</summary>
 public sealed record AssessmentRecord
 {
     /// <summary>Set for a unit or component.</summary>

@@ -13,7 +13,14 @@ public interface IAssessmentGrain : IGrainWithStringKey
 
     Task SetStatistics(GradeCounts statistics);
 
-    /// <summary>The record, or null for a code that the series does not have.</summary>
+    /// <summary>Makes the present specification and statistics those that the public reads from candidate release.</summary>
+    Task Announce();
+
+    /// <summary>The record that awards are made by, or null for a code that the series does not have.</summary>
     [ReadOnly]
     Task<AssessmentRecord?> Get();
+
+    /// <summary>The record as it was published last, or null while it never was.</summary>
+    [ReadOnly]
+    Task<AssessmentRecord?> GetAnnounced();
 }

@@ -28,10 +28,15 @@ public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documen
         var content = CentreResultsAssembly.Assemble(specifications.All, profile, centre, name, [.. candidates.OfType<CandidateResults>()]);
         var snapshot = JsonSerializer.SerializeToUtf8Bytes(content, ContractJson.Options);
         var latest = await results.GetLatest();
-        if (latest?.Published.Manifest.Results == ContentHash.Of(snapshot)) return null;
+        var isSame = latest?.Published.Manifest.Results == ContentHash.Of(snapshot);
+        if (isSame && latest!.Withdrawn.Count == 0 && await IsWhole(latest.Published.Manifest, cancellation)) return null;
 
+        // The same results again: what is damaged is stored anew, what was withdrawn is replaced if it now comes out
+        // different, and the EDI files keep their names, since they say the same.
+        var issued = await results.GetResultsFilesIssued();
+        var ofLatest = isSame ? latest!.Published.Manifest.Documents.Count(document => document.IsResultsFile) : 0;
         var published = new List<PublishedDocument>();
-        foreach (var rendered in CentreDocuments.Render(content, await results.GetResultsFilesIssued() + 1))
+        foreach (var rendered in CentreDocuments.Render(content, issued - ofLatest + 1))
         {
             if (await StoreAndCheck(rendered, content, cancellation) is { } reason) return $"{rendered.Title} ({rendered.FileName}): {reason}";
             published.Add(await Describe(rendered, cancellation));
@@ -39,6 +44,23 @@ public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documen
 
         var manifest = new Manifest(await documents.Store(snapshot, cancellation), published);
         return await results.Publish(manifest) is PublishOutcome.Refused refused ? refused.Reason : null;
+    }
+
+    private async Task<bool> IsWhole(Manifest manifest, CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var hash in manifest.Documents.SelectMany(document => document.Stored).Append(manifest.Results))
+            {
+                if (await documents.Read(hash, cancellation) is null) return false;
+            }
+
+            return true;
+        }
+        catch (DamagedDocumentException)
+        {
+            return false;
+        }
     }
 
     private async Task<string?> StoreAndCheck(RenderedDocument rendered, CentreResults content, CancellationToken cancellation)

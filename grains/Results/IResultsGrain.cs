@@ -13,7 +13,7 @@ public interface IResultsGrain : IGrainWithStringKey
 
     Task SetTally(Tally tally);
 
-    /// <summary>Makes a new version of the manifest, unless the latest has the same results.</summary>
+    /// <summary>Makes a new version of the manifest, unless the latest has the same results and documents.</summary>
     Task<PublishOutcome> Publish(Manifest manifest);
 
     /// <summary>Takes a document of the latest version back. The store keeps it.</summary>
@@ -32,7 +32,7 @@ public interface IResultsGrain : IGrainWithStringKey
     [ReadOnly]
     Task<CentreVersion?> GetLatest();
 
-    /// <summary>How many EDI files every version so far has: their file names count on from there.</summary>
+    /// <summary>How many different EDI files all versions so far have: the file names of new ones count on from there.</summary>
     [ReadOnly]
     Task<int> GetResultsFilesIssued();
 

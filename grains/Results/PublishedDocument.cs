@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Grains.Results;
@@ -18,4 +19,13 @@ public sealed record PublishedDocument(
     long Bytes,
     ContentHash Sha256,
     EncodedCopy? Brotli,
-    EncodedCopy? Gzip);
+    EncodedCopy? Gzip)
+{
+    /// <summary>An EDI file, whose name carries a sequence number.</summary>
+    [JsonIgnore]
+    public bool IsResultsFile => Kind is DocumentKind.ResultsFile or DocumentKind.UnitResultsFile;
+
+    /// <summary>Everything that the store must hold for this document.</summary>
+    [JsonIgnore]
+    public IEnumerable<ContentHash> Stored => new[] { Sha256, Brotli?.Hash, Gzip?.Hash }.OfType<ContentHash>();
+}

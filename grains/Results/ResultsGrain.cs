@@ -23,7 +23,7 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
 
     public async Task<PublishOutcome> Publish(Manifest manifest)
     {
-        if (State.Latest is { } latest && latest.Manifest.Results == manifest.Results) return new PublishOutcome.Unchanged(latest.Version);
+        if (State.Latest is { } latest && latest.Manifest.IsSameAs(manifest)) return new PublishOutcome.Unchanged(latest.Version);
         if (State.Versions.Count >= MaxVersions) return new PublishOutcome.Refused($"The centre has {MaxVersions} versions already, more than any need.");
 
         var version = new PublishedVersion(State.Versions.Count + 1, clock.GetUtcNow(), manifest);
@@ -65,7 +65,7 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
 
     public Task<int> GetResultsFilesIssued() => Task.FromResult(State.Versions
         .SelectMany(version => version.Manifest.Documents)
-        .Count(document => document.Kind is DocumentKind.ResultsFile or DocumentKind.UnitResultsFile));
+        .Where(document => document.IsResultsFile).DistinctBy(document => document.Sha256).Count());
 
     public Task<IReadOnlyList<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
 

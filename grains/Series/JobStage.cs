@@ -18,6 +18,9 @@ public enum JobStage
     /// <summary>Publication: centre by centre, documents are made, stored and checked.</summary>
     Publishing,
 
+    /// <summary>Publication: boundaries and statistics become those that the public reads from candidate release.</summary>
+    Announcing,
+
     Finished,
 
     /// <summary>Load: the package was refused whole; nothing was applied.</summary>

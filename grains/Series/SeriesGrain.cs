@@ -74,7 +74,7 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
                 break;
             case PackageReading.Accepted accepted:
                 await storage.Commit(Propose(State with { Profile = accepted.Profile, Awarded = false }, accepted.Schedule, completed.Job!.By));
-                await work.Commit(completed.Enter(JobStage.Applying, Items(accepted.Profile.Centres)));
+                await work.Commit(completed.Enter(JobStage.Applying, [WholeSeries, .. Items(accepted.Profile.Centres)]));
                 break;
         }
     }
@@ -122,6 +122,7 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
     private Task EndStage() => work.State.Job!.Stage switch
     {
         JobStage.Awarding => work.Commit(work.State.Enter(JobStage.Counting, [WholeSeries])),
+        JobStage.Publishing => work.Commit(work.State.Enter(JobStage.Announcing, [WholeSeries])),
         _ => Finish(work.State),
     };
 

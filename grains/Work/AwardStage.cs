@@ -2,11 +2,10 @@ using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Assessments;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Grains.Series;
 
 namespace ResultsGrid.Grains.Work;
 
-/// <summary>The two stages of an award: every candidate of a centre, then the national counts.</summary>
+/// <summary>Awards every candidate of a centre and counts the centre's grades.</summary>
 public sealed class AwardStage(IGrainFactory grains)
 {
     public async Task Award(SeriesCode series, CentreNumber centre, SeriesSpecifications specifications)
@@ -19,15 +18,5 @@ public sealed class AwardStage(IGrainFactory grains)
             return await candidate.Award(specifications.For(work));
         });
         await grains.Results(series, centre).SetTally(Tally.Of(awards));
-    }
-
-    public async Task Count(SeriesCode series, SeriesProfile profile)
-    {
-        var tallies = await profile.Centres.Gather(centre => grains.Results(series, centre).GetTally());
-        var national = Tally.Sum(tallies.OfType<Tally>());
-        await profile.Assessments.ForEach(code =>
-            grains.Assessment(series, code).SetStatistics(national.Counts.GetValueOrDefault(code.ToString(), GradeCounts.None)));
-        await profile.Qualifications.ForEach(code =>
-            grains.Assessment(series, code).SetStatistics(national.Counts.GetValueOrDefault(code.ToString(), GradeCounts.None)));
     }
 }

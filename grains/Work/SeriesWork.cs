@@ -7,7 +7,7 @@ using ResultsGrid.Grains.Series;
 namespace ResultsGrid.Grains.Work;
 
 /// <summary>Does what series grains have waiting. Any number of workers, in any number of processes, may run it side by side.</summary>
-public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage award, CentrePublisher publisher, PackageCache packages)
+public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, PackageCache packages)
 {
     private (SeriesCode Series, int Job, SeriesSpecifications Specifications)? specifications;
 
@@ -55,7 +55,13 @@ public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage 
         var profile = await grains.Series(series).GetProfile() ?? throw new InvalidOperationException($"Series {series} has work but no profile.");
         if (claim.Stage == JobStage.Counting)
         {
-            await award.Count(series, profile);
+            await statistics.Count(series, profile);
+            return null;
+        }
+
+        if (claim.Stage == JobStage.Announcing)
+        {
+            await statistics.Announce(series, profile);
             return null;
         }
 

@@ -49,7 +49,10 @@ public static class AccountEndpoints
     {
         if (!UserName.TryParse($"{centre}.{user}", null, out var name)) return Refusals.NotFound();
         var outcome = await grains.Accounts(name.Shelf).SetDisabled(name, disabled);
-        return outcome == AccountOutcome.Done ? TypedResults.NoContent() : Refuse(outcome);
+        if (outcome != AccountOutcome.Done) return Refuse(outcome);
+        // Enabled again later, the user signs in anew: old sessions don't come back to life.
+        if (disabled) await grains.Sessions(name.Shelf).CloseAll(name);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, Refusal>> Unlock(CentreNumber centre, string user, IGrainFactory grains)

@@ -41,7 +41,7 @@ public static class AssessmentEndpoints
             || Assessed.In(results).FirstOrDefault(one => one.Code == code) is not { } assessed) return Refusals.NotFound();
 
         var open = await gate.Decide(caller.Reader, centre, series, Subject.BoundariesAndStatistics) is ReadDecision.Open;
-        var record = open && AssessmentCode.TryParse(code, null, out var key) ? await grains.Assessment(series, key).Get() : null;
+        var record = open && AssessmentCode.TryParse(code, null, out var key) ? await grains.Assessment(series, key).GetAnnounced() : null;
         return TypedResults.Ok(new AssessmentDetail(
             version, code, assessed.Title, assessed.Kind, assessed.Maximum, assessed.MaximumUms,
             Own(assessed, Count(results)),

@@ -33,8 +33,8 @@ public static class PublicAssessmentEndpoints
 
     private static async Task<IReadOnlyList<AssessmentRecord?>> Records(SeriesCode series, SeriesProfile profile, IGrainFactory grains)
     {
-        var qualifications = await profile.Qualifications.Gather(code => grains.Assessment(series, code).Get());
-        return [.. qualifications, .. await profile.Assessments.Gather(code => grains.Assessment(series, code).Get())];
+        var qualifications = await profile.Qualifications.Gather(code => grains.Assessment(series, code).GetAnnounced());
+        return [.. qualifications, .. await profile.Assessments.Gather(code => grains.Assessment(series, code).GetAnnounced())];
     }
 
     private static PublicAssessment? Show(AssessmentRecord? record) => Assessed.Of(record) is { } assessed
