@@ -56,5 +56,6 @@ public static class GatewayRoutes
         operators.MapSeries();
         operators.MapSchedules();
         operators.MapWithdrawals();
+        operators.MapBoardAccounts();
     }
 }

@@ -124,6 +124,32 @@ public class DocumentTests : PublishedSeries
         Assert.Equal("Page 2 has a wrong total.", listed.GetProperty("withdrawn").GetString());
     }
 
+    [Fact]
+    public async Task A_lost_or_damaged_document_is_never_sent_and_publishing_again_rebuilds_it_in_the_same_version()
+    {
+        using var officer = await OfficerAfterRelease();
+        var list = await officer.Json(Documents);
+        var hashes = list.GetProperty("documents").EnumerateArray().ToDictionary(
+            document => document.GetProperty("id").GetString()!, document => document.GetProperty("sha256").GetString()!);
+        File.Delete(Stored(hashes["statements-pdf"]));
+        await File.WriteAllBytesAsync(Stored(hashes["summary-pdf"]), "damaged"u8.ToArray());
+        foreach (var id in new[] { "statements-pdf", "summary-pdf" })
+        {
+            using var answer = await officer.GetAsync($"{Documents}/{id}");
+            await answer.Problem(HttpStatusCode.InternalServerError, "fault");
+        }
+
+        using var board = await Gateway.Operator("rebuilder");
+        var job = await Gateway.Ended(board, await board.Publish(Packages.Series, CancellationToken.None));
+        Assert.Empty(job.Stopped);
+        foreach (var id in new[] { "statements-pdf", "summary-pdf" })
+            Assert.Equal(hashes[id], Convert.ToHexStringLower(SHA256.HashData(await officer.GetByteArrayAsync($"{Documents}/{id}"))));
+        Assert.Equal(1, (await officer.Json(Documents)).GetProperty("version").GetInt32());
+    }
+
+    private string Stored(string hash)
+        => Directory.EnumerateFiles(Path.Combine(Gateway.Folder, "documents"), $"*{hash}*", SearchOption.AllDirectories).Single();
+
     private static StringContent Body(object content) => new(JsonSerializer.Serialize(content), MediaTypeHeaderValue.Parse("application/json"));
 
     private static Task<HttpResponseMessage> Send(HttpClient client, string path, Action<HttpRequestMessage> adjust)

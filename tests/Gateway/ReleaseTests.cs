@@ -107,6 +107,23 @@ public class ReleaseTests : PublishedSeries
         await officer.Json(Documents);
     }
 
+    [Fact]
+    public async Task A_new_load_changes_nothing_that_anybody_reads_until_it_is_published()
+    {
+        Reach(Packages.CandidateRelease);
+        using var anybody = Gateway.Client();
+        var before = (await anybody.Json($"series/{Packages.Series}/assessments")).GetRawText();
+        using var board = await Gateway.Operator("loader");
+        var plan = Packages.Plan with { Title = "Another title", Seed = 8 };
+        await Gateway.Ended(board, await board.Load(Packages.Write(plan), CancellationToken.None));
+        Assert.Equal(before, (await anybody.Json($"series/{Packages.Series}/assessments")).GetRawText());
+
+        await Gateway.Ended(board, await board.Award(Packages.Series, CancellationToken.None));
+        Assert.Equal(before, (await anybody.Json($"series/{Packages.Series}/assessments")).GetRawText());
+        await Gateway.Ended(board, await board.Publish(Packages.Series, CancellationToken.None));
+        Assert.NotEqual(before, (await anybody.Json($"series/{Packages.Series}/assessments")).GetRawText());
+    }
+
     private async Task<string> AnAssessment(HttpClient officer)
     {
         Reach(Packages.RestrictedRelease);

@@ -86,6 +86,37 @@ public class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, unlocked.StatusCode);
     }
 
+    [Fact]
+    public async Task A_locked_operator_is_unlocked_by_another()
+    {
+        using var anna = await gateway.Operator("anna");
+        var ben = UserName.Parse("board.ben");
+        var right = (await Keeper.AddUser(ben, "Ben", [Role.BoardOperator])).Password;
+        using var client = gateway.Client(anna.Token);
+        for (var guess = 0; guess < 3; guess++) await client.PostAsJsonAsync("session", new { user = "board.ben", password = "guess" });
+        using (var locked = await client.PostAsJsonAsync("session", new { user = "board.ben", password = right })) await locked.Problem(HttpStatusCode.Forbidden, "account-locked");
+
+        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync("board/users/ben/unlock", content: null)).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("session", new { user = "board.ben", password = right })).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_administrator_does_not_unlock_themselves_and_a_disabled_users_sessions_stay_ended()
+    {
+        var teacher = UserName.Parse("10101.teacher");
+        var secret = (await Keeper.AddUser(teacher, "Tamsin", [Role.TutorTeacher])).Password;
+        using var officer = gateway.Client(await Token());
+        using (var self = await officer.PostAsync("centres/10101/users/officer/unlock", content: null)) await self.Problem(HttpStatusCode.Forbidden, "not-your-role");
+
+        using var signedIn = await officer.PostAsJsonAsync("session", new { user = "10101.teacher", password = secret });
+        var token = JsonDocument.Parse(await signedIn.Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString();
+        Assert.Equal(HttpStatusCode.NoContent, (await officer.DeleteAsync("centres/10101/users/teacher")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await officer.PostAsync("centres/10101/users/teacher/enable", content: null)).StatusCode);
+        using var old = gateway.Client(token);
+        using var answer = await old.GetAsync("session");
+        await answer.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+    }
+
     [Theory]
     [InlineData("10101.nobody")]
     [InlineData("99999.officer")]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Grains.Accounts;
@@ -22,14 +23,29 @@ public static class AccountEndpoints
             .AddEndpointFilter<CentreFilter>().AddEndpointFilter<AccountKeeperFilter>();
         centre.MapGet("/users", async (CentreNumber centre, IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Of(centre)).ListUsers()));
         centre.MapPost("/users", AddUser);
-        centre.MapDelete("/users/{user}", (CentreNumber centre, string user, IGrainFactory grains) => SetDisabled(centre, user, disabled: true, grains));
-        centre.MapPost("/users/{user}/enable", (CentreNumber centre, string user, IGrainFactory grains) => SetDisabled(centre, user, disabled: false, grains));
-        centre.MapPost("/users/{user}/unlock", Unlock);
-        centre.MapPost("/users/{user}/password", ResetPassword);
+        centre.MapDelete("/users/{user}", (CentreNumber centre, string user, Caller caller, IGrainFactory grains)
+            => SetDisabled(Shelf.Of(centre), user, disabled: true, caller, grains));
+        centre.MapPost("/users/{user}/enable", (CentreNumber centre, string user, Caller caller, IGrainFactory grains)
+            => SetDisabled(Shelf.Of(centre), user, disabled: false, caller, grains));
+        centre.MapPost("/users/{user}/unlock", (CentreNumber centre, string user, Caller caller, IGrainFactory grains)
+            => Unlock(Shelf.Of(centre), user, caller, grains));
+        centre.MapPost("/users/{user}/password", (CentreNumber centre, string user, Caller caller, AccountKeeper keeper, IGrainFactory grains)
+            => ResetPassword(Shelf.Of(centre), user, caller, keeper, grains));
         centre.MapGet("/keys", ListKeys);
         centre.MapPost("/keys", AddKey);
         centre.MapDelete("/keys/{id}", RevokeKey);
         return routes;
+    }
+
+    /// <summary>Operators unlock one another: a guesser must not be able to leave the board without its second person.</summary>
+    public static IEndpointRouteBuilder MapBoardAccounts(this IEndpointRouteBuilder operators)
+    {
+        var board = operators.MapGroup("/board").WithTags("Accounts");
+        board.MapGet("/users", async (IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Board).ListUsers()));
+        board.MapPost("/users/{user}/unlock", (string user, Caller caller, IGrainFactory grains) => Unlock(Shelf.Board, user, caller, grains));
+        board.MapPost("/users/{user}/password", (string user, Caller caller, AccountKeeper keeper, IGrainFactory grains)
+            => ResetPassword(Shelf.Board, user, caller, keeper, grains));
+        return operators;
     }
 
     private static async Task<Results<Created<CreatedUser>, Refusal>> AddUser(CentreNumber centre, NewUser request, AccountKeeper keeper, IGrainFactory grains)
@@ -45,30 +61,41 @@ public static class AccountEndpoints
             : Refuse(outcome);
     }
 
-    private static async Task<Results<NoContent, Refusal>> SetDisabled(CentreNumber centre, string user, bool disabled, IGrainFactory grains)
+    private static async Task<Results<NoContent, Refusal>> SetDisabled(Shelf shelf, string user, bool disabled, Caller caller, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{user}", null, out var name)) return Refusals.NotFound();
-        var outcome = await grains.Accounts(name.Shelf).SetDisabled(name, disabled);
-        if (outcome != AccountOutcome.Done) return Refuse(outcome);
+        var (found, refusal) = await Find(shelf, user, caller, grains);
+        if (refusal is not null) return refusal;
+        await grains.Accounts(shelf).SetDisabled(found!.Name, disabled);
         // Enabled again later, the user signs in anew: old sessions don't come back to life.
-        if (disabled) await grains.Sessions(name.Shelf).CloseAll(name);
+        if (disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, Refusal>> Unlock(CentreNumber centre, string user, IGrainFactory grains)
+    private static async Task<Results<NoContent, Refusal>> Unlock(Shelf shelf, string user, Caller caller, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{user}", null, out var name) || await grains.Accounts(name.Shelf).FindUser(name) is null) return Refusals.NotFound();
-        await grains.Sessions(name.Shelf).Unlock(name);
+        var (found, refusal) = await Find(shelf, user, caller, grains);
+        if (refusal is not null) return refusal;
+        await grains.Sessions(shelf).Unlock(found!.Name);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<CreatedUser>, Refusal>> ResetPassword(CentreNumber centre, string user, AccountKeeper keeper, IGrainFactory grains)
+    private static async Task<Results<Ok<CreatedUser>, Refusal>> ResetPassword(Shelf shelf, string user, Caller caller, AccountKeeper keeper, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{user}", null, out var name) || await grains.Accounts(name.Shelf).FindUser(name) is not { } found) return Refusals.NotFound();
-        var (outcome, password) = await keeper.ResetPassword(name);
+        var (found, refusal) = await Find(shelf, user, caller, grains);
+        if (refusal is not null) return refusal;
+        var (outcome, password) = await keeper.ResetPassword(found!.Name);
         return outcome == AccountOutcome.Done
-            ? TypedResults.Ok(new CreatedUser(new Account(name, found.FullName, found.Roles, found.Disabled), password))
+            ? TypedResults.Ok(new CreatedUser(new Account(found.Name, found.FullName, found.Roles, found.Disabled), password))
             : Refuse(outcome);
+    }
+
+    /// <summary>The user, if the caller may change their account: an administrator's is changed by the board (domain 8).</summary>
+    private static async Task<(User? User, Refusal? Refusal)> Find(Shelf shelf, string user, Caller caller, IGrainFactory grains)
+    {
+        if (!UserName.TryParse($"{shelf}.{user}", null, out var name) || await grains.Accounts(shelf).FindUser(name) is not { } found) return (null, Refusals.NotFound());
+        return caller.IsOperator || !found.Roles.Contains(Role.CentreAdministrator)
+            ? (found, null)
+            : (null, new Refusal(ProblemTypes.NotYourRole, "An administrator's account is unlocked and changed by the board."));
     }
 
     private static async Task<Ok<IReadOnlyList<ShownKey>>> ListKeys(CentreNumber centre, IGrainFactory grains)
