@@ -1,27 +1,52 @@
 using System.Globalization;
+using System.Text;
+using ResultsGrid.Embedded.Documents;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Embedded;
 
-/// <summary>The highest moment decided by, as one line of text in the data folder.</summary>
-/// <remarks>Replaced by a rename, so that it is whole; not flushed, since a restart may forget the last seconds.</remarks>
+/// <summary>The highest moment decided by, as one line of text in the data folder, and the one before it.</summary>
+/// <remarks>Flushed and then renamed into place, so that a power cut leaves the old moment or the new one.</remarks>
 public sealed class FileClockMemory(DataFolder data) : IClockMemory
 {
     private readonly string file = Path.Combine(data.Path, "clock");
+    private readonly string previous = Path.Combine(data.Path, "clock.previous");
 
+    /// <summary>Null in a folder that never kept one.</summary>
+    /// <exception cref="InvalidDataException">Neither copy can be read.</exception>
     public DateTimeOffset? Read()
     {
-        if (!File.Exists(file)) return null;
-        var text = File.ReadAllText(file).Trim();
-        return DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var highWater)
-            ? highWater
-            : throw new InvalidDataException($"{file} holds '{text}', which is no moment. Write the last time at which this service surely ran into it, or delete it.");
+        if (!Path.Exists(file) && !Path.Exists(previous)) return null;
+        return Moment(file) ?? Moment(previous) ?? throw new InvalidDataException(
+            $"Neither {file} nor {previous} holds a moment. Write the last time at which this service surely ran into the first, for example 2026-08-13T00:01:00.0000000Z, or delete both.");
     }
 
+    /// <exception cref="IOException">The moment could not be kept; what was kept before still is.</exception>
+    /// <exception cref="UnauthorizedAccessException">The same, or a folder lies in the file's place.</exception>
     public void Write(DateTimeOffset highWater)
     {
         var next = file + ".next";
-        File.WriteAllText(next, highWater.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        using (var writing = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            writing.Write(Encoding.ASCII.GetBytes(highWater.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
+            writing.Flush(flushToDisk: true);
+        }
+
+        // A torn file must not take the place of the good one before it.
+        if (Moment(file) is not null) File.Move(file, previous, overwrite: true);
         File.Move(next, file, overwrite: true);
+        DirectoryFlush.Flush(data.Path);
+    }
+
+    private static DateTimeOffset? Moment(string path)
+    {
+        try
+        {
+            return DateTimeOffset.TryParseExact(File.ReadAllText(path).Trim(), "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

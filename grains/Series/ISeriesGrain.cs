@@ -25,6 +25,9 @@ public interface ISeriesGrain : IGrainWithStringKey
 
     Task Complete(int claim, IReadOnlyList<StoppedItem> stopped);
 
+    /// <summary>Ends a claim of which some items failed. They are tried again a little later, and stop the job in the end.</summary>
+    Task Fail(int claim, IReadOnlyList<StoppedItem> failed);
+
     Task CompleteReading(int claim, PackageReading reading);
 
     /// <summary>Puts back all claimed work. Only for a host that knows no worker is left.</summary>

@@ -31,6 +31,8 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
     {
         if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
         if (State.Profile is not { } profile) return new BeginOutcome.NotReady("No load of this series was accepted yet.");
+        if (State.LoadStoppedAt is { Count: > 0 } stopped)
+            return new BeginOutcome.NotReady($"The last load stopped at {string.Join(", ", stopped.Take(10))}; load again.");
         if (State.Awarded) await storage.Commit(State with { Awarded = false });
         return await Begin(JobKind.Award, JobStage.Awarding, by, Items(profile.Centres));
     }
@@ -60,6 +62,20 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
     public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped)
     {
         await work.Commit(work.State.Complete(claim, stopped));
+        if (work.State.StageIsDone) await EndStage();
+    }
+
+    public async Task Fail(int claim, IReadOnlyList<StoppedItem> failed)
+    {
+        var next = work.State.Fail(claim, failed, clock.GetUtcNow());
+        if (next.Job is { Stage: JobStage.Reading, Stopped: [var unread, ..] } job)
+        {
+            var fault = new Fault("package", Line: null, Field: null, Value: null, $"Reading failed {WorkState.MaxAttempts} times: {unread.Reason}");
+            await Finish(next with { Job = job with { Stage = JobStage.Refused, Stopped = [], Faults = [fault] } });
+            return;
+        }
+
+        await work.Commit(next);
         if (work.State.StageIsDone) await EndStage();
     }
 
@@ -133,7 +149,9 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         var ended = job with { Stage = job.Stage == JobStage.Refused ? JobStage.Refused : JobStage.Finished, FinishedAt = clock.GetUtcNow() };
         await storage.Commit(State with
         {
-            Awarded = State.Awarded || job.Kind == JobKind.Award,
+            // Without national counts an award is not whole.
+            Awarded = State.Awarded || (job.Kind == JobKind.Award && job.Stopped.All(stopped => stopped.Item != WholeSeries)),
+            LoadStoppedAt = ended is { Kind: JobKind.Load, Stage: JobStage.Finished } ? [.. job.Stopped.Select(stopped => stopped.Item)] : State.LoadStoppedAt,
             Published = State.Published || job.Kind == JobKind.Publication,
             Jobs = [ended, .. State.Jobs.Where(kept => kept.Number != job.Number).Take(MaxJobsKept - 1)],
         });

@@ -9,6 +9,9 @@ public sealed record SeriesState
     /// <summary>An award has run since the last load; a centre that it stopped at can't be published.</summary>
     public bool Awarded { get; init; }
 
+    /// <summary>Centres that the last load stopped at. While there are any, no award begins.</summary>
+    public IReadOnlyList<string> LoadStoppedAt { get; init; } = [];
+
     public bool Published { get; init; }
 
     public Approval? Approved { get; init; }

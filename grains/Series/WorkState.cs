@@ -12,6 +12,12 @@ public sealed record WorkState
     /// <summary>A worker renews well before; one that died is replaced after this.</summary>
     public static readonly TimeSpan ClaimLife = TimeSpan.FromSeconds(60);
 
+    /// <summary>An item that fails this often is given up, so that it does not hold its series for ever.</summary>
+    public const int MaxAttempts = 3;
+
+    /// <summary>What failed rests for this long: most faults of a store are over by then.</summary>
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
     /// <summary>Null while nothing runs.</summary>
     public Job? Job { get; init; }
 
@@ -21,13 +27,16 @@ public sealed record WorkState
 
     public IReadOnlyList<HeldClaim> Claims { get; init; } = [];
 
+    /// <summary>Items of the present stage that failed, and how often.</summary>
+    public IReadOnlyDictionary<string, int> Attempts { get; init; } = new Dictionary<string, int>();
+
     public int ClaimsMade { get; init; }
 
     [JsonIgnore]
     public bool StageIsDone => Job is not null && Pending.Count == 0 && Claims.Count == 0;
 
     public WorkState Begin(Job job, ContentHash? package, IReadOnlyList<string> items)
-        => this with { Job = job with { Total = items.Count, Done = 0 }, Package = package, Pending = items, Claims = [] };
+        => this with { Job = job with { Total = items.Count, Done = 0 }, Package = package, Pending = items, Claims = [], Attempts = new Dictionary<string, int>() };
 
     public WorkState Enter(JobStage stage, IReadOnlyList<string> items)
         => Begin(Job! with { Stage = stage }, Package, items);
@@ -66,6 +75,23 @@ public sealed record WorkState
         {
             Job = Job with { Done = Job.Done + ended.Items.Count, Stopped = [.. Job.Stopped, .. stopped] },
             Claims = [.. Claims.Where(held => held.Claim != claim)],
+        };
+    }
+
+    /// <summary>Ends a claim of which some items failed. They rest and are taken again; one that failed <see cref="MaxAttempts"/> times is stopped.</summary>
+    public WorkState Fail(int claim, IReadOnlyList<StoppedItem> failed, DateTimeOffset now)
+    {
+        if (Job is null || Claims.FirstOrDefault(held => held.Claim == claim) is not { } ended) return this;
+        var attempts = new Dictionary<string, int>(Attempts);
+        foreach (var (item, _) in failed) attempts[item] = attempts.GetValueOrDefault(item) + 1;
+        var stopped = failed.Where(one => attempts[one.Item] >= MaxAttempts).ToList();
+        var again = failed.Except(stopped).Select(one => one.Item).ToList();
+        var completed = Complete(claim, stopped);
+        return completed with
+        {
+            Job = completed.Job! with { Done = completed.Job.Done - again.Count },
+            Claims = again.Count == 0 ? completed.Claims : [.. completed.Claims, ended with { Items = again, Until = now + Rest }],
+            Attempts = attempts,
         };
     }
 }

@@ -7,7 +7,7 @@ namespace ResultsGrid.Grains.Work;
 public sealed class PackageCache(IDocumentStore documents) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
-    private (ContentHash Hash, SeriesReading Reading)? held;
+    private volatile HeldPackage? held;
 
     /// <summary>What the package holds; the same object for every caller until another package is asked for.</summary>
     public async Task<SeriesReading> Read(ContentHash package, CancellationToken cancellation)
@@ -15,12 +15,12 @@ public sealed class PackageCache(IDocumentStore documents) : IDisposable
         await gate.WaitAsync(cancellation);
         try
         {
-            if (held is { } kept && kept.Hash == package) return kept.Reading;
+            if (held is { } kept && kept.Package == package) return kept.Reading;
             held = null;
             var bytes = await documents.Read(package, cancellation)
                 ?? throw new InvalidOperationException($"Package {package} is not in the document store. Load the series again.");
             var reading = SeriesFilesReader.ReadZip(new MemoryStream(bytes, writable: false), cancellation);
-            held = (package, reading);
+            held = new HeldPackage(package, reading);
             return reading;
         }
         finally
@@ -29,8 +29,13 @@ public sealed class PackageCache(IDocumentStore documents) : IDisposable
         }
     }
 
-    /// <summary>Lets the memory go once a load has ended.</summary>
-    public void Forget() => held = null;
+    /// <summary>Lets the memory go once a load has ended; another package, whose load runs, stays.</summary>
+    public void Forget(ContentHash package)
+    {
+        if (held is { } kept && kept.Package == package) Interlocked.CompareExchange(ref held, null, kept);
+    }
 
     public void Dispose() => gate.Dispose();
+
+    private sealed record HeldPackage(ContentHash Package, SeriesReading Reading);
 }

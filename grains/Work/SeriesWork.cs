@@ -1,5 +1,6 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Series;
@@ -7,43 +8,70 @@ using ResultsGrid.Grains.Series;
 namespace ResultsGrid.Grains.Work;
 
 /// <summary>Does what series grains have waiting. Any number of workers, in any number of processes, may run it side by side.</summary>
-public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, PackageCache packages)
+public sealed class SeriesWork(
+    IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, PackageCache packages, TimeProvider clock)
 {
     private (SeriesCode Series, int Job, SeriesSpecifications Specifications)? specifications;
+    private (SeriesCode Series, int Job, ContentHash Package)? loading;
 
-    /// <summary>Takes one claim of any series, does it and completes it. False where nothing waits.</summary>
+    /// <summary>Takes one claim of any series, does it and ends it. False where nothing waits.</summary>
+    /// <exception cref="AggregateException">Nothing was done, and some series could not be asked.</exception>
     public async Task<bool> DoNext(string worker, CancellationToken cancellation)
     {
+        var faults = new List<Exception>();
         foreach (var series in await grains.Board().GetSeries())
         {
-            if (await grains.Series(series).Claim(worker) is not { } claim) continue;
+            WorkClaim? claim;
+            try
+            {
+                claim = await grains.Series(series).Claim(worker);
+            }
+            catch (Exception fault) when (!cancellation.IsCancellationRequested)
+            {
+                // The series after it have work too.
+                faults.Add(new InvalidOperationException($"Series {series} can't be asked for work.", fault));
+                continue;
+            }
+
+            if (claim is null) continue;
+            await ForgetEndedLoad();
             await Do(series, claim, cancellation);
             return true;
         }
 
+        if (faults.Count > 0) throw new AggregateException(faults);
+        await ForgetEndedLoad();
         return false;
     }
 
     private async Task Do(SeriesCode code, WorkClaim claim, CancellationToken cancellation)
     {
+        if (claim.Package is { } package) loading = (code, claim.Job, package);
         var series = grains.Series(code);
-        if (claim.Stage == JobStage.Reading)
+        var troubles = new List<StoppedItem>();
+        using (new ClaimRenewal(series, claim.Claim, clock))
         {
-            await series.CompleteReading(claim.Claim, await load.Read(code, claim.Package!.Value, cancellation));
-            return;
+            foreach (var item in claim.Items)
+            {
+                try
+                {
+                    if (claim.Stage == JobStage.Reading) await series.CompleteReading(claim.Claim, await load.Read(code, claim.Package!.Value, cancellation));
+                    else if (await DoItem(code, claim, item, cancellation) is { } reason) troubles.Add(new StoppedItem(item, reason));
+                }
+                catch (Exception fault) when (!cancellation.IsCancellationRequested)
+                {
+                    troubles.Add(new StoppedItem(item, $"{fault.GetType().Name}: {fault.Message}"));
+                }
+            }
         }
 
-        if (claim.Stage != JobStage.Applying) packages.Forget();
-        var stopped = new List<StoppedItem>();
-        foreach (var item in claim.Items)
-        {
-            await series.Renew(claim.Claim);
-            if (await DoItem(code, claim, item, cancellation) is { } reason) stopped.Add(new StoppedItem(item, reason));
-        }
-
-        await series.Complete(claim.Claim, stopped);
+        // What stops one centre's award or documents does not stop the others; its operator sees it and begins again. A
+        // load, a count or an announcement that leaves something out is worth nothing, so that is tried again first.
+        if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await series.Fail(claim.Claim, troubles);
+        else if (claim.Stage != JobStage.Reading) await series.Complete(claim.Claim, troubles);
     }
 
+    /// <returns>Why the item could not be done, or null.</returns>
     private async Task<string?> DoItem(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
     {
         if (claim.Stage == JobStage.Applying)
@@ -65,19 +93,7 @@ public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage 
             return null;
         }
 
-        try
-        {
-            return await DoCentre(series, claim, CentreNumber.Parse(item), profile, cancellation);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // A fault of one centre stops that centre, not the others; its operator sees it and begins again.
-            return $"{fault.GetType().Name}: {fault.Message}";
-        }
-    }
-
-    private async Task<string?> DoCentre(SeriesCode series, WorkClaim claim, CentreNumber centre, SeriesProfile profile, CancellationToken cancellation)
-    {
+        var centre = CentreNumber.Parse(item);
         var basis = await Specifications(series, claim.Job, profile);
         if (claim.Stage == JobStage.Publishing) return await publisher.Publish(series, centre, profile, basis, cancellation);
         await award.Award(series, centre, basis);
@@ -90,5 +106,22 @@ public sealed class SeriesWork(IGrainFactory grains, LoadStage load, AwardStage 
         var loaded = await SeriesSpecifications.Load(grains, series, profile);
         specifications = (series, job, loaded);
         return loaded;
+    }
+
+    /// <summary>Any worker may have ended the load that this one had a part in.</summary>
+    private async Task ForgetEndedLoad()
+    {
+        if (loading is not var (series, job, package)) return;
+        try
+        {
+            var jobs = await grains.Series(series).GetJobs();
+            if (jobs.Any(one => one.Number == job && one.FinishedAt is null)) return;
+            packages.Forget(package);
+            loading = null;
+        }
+        catch (Exception)
+        {
+            // Only memory waits for this: it is looked at again, and no other series waits for one that can't be asked.
+        }
     }
 }

@@ -1,31 +1,49 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Gateway.Api.Release;
 
 /// <summary>Looks at the clocks all the time, also when nobody asks, so that a jump is seen as one and the highest moment is kept.</summary>
-public sealed class ClockWatch(ReleaseClock release, IDocumentStore documents, TimeProvider clock) : BackgroundService
+public sealed partial class ClockWatch(ReleaseClock release, IDocumentStore documents, TimeProvider clock, ILogger<ClockWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     /// <summary>The document store's own clock, where it has one, is asked this often.</summary>
     private static readonly TimeSpan OutsideInterval = TimeSpan.FromSeconds(15);
 
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Before anybody asks: a clock set wrong between here and the first request is a jump, not a beginning. A memory
+        // that holds no moment refuses the start here.
+        release.Read();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Before anybody asks: a clock set wrong between here and the first request is a jump, not a beginning.
-        release.Read();
         using var tick = new PeriodicTimer(Interval, clock);
         var asked = clock.GetTimestamp() - (long)(OutsideInterval.TotalSeconds * clock.TimestampFrequency);
+        var failing = false;
         while (await tick.WaitForNextTickAsync(stoppingToken))
         {
-            if (clock.GetElapsedTime(asked) >= OutsideInterval)
+            try
             {
-                asked = clock.GetTimestamp();
-                if (await Outside(stoppingToken) is { } time) release.Observe(time);
-            }
+                if (clock.GetElapsedTime(asked) >= OutsideInterval)
+                {
+                    asked = clock.GetTimestamp();
+                    if (await Outside(stoppingToken) is { } time) release.Observe(time);
+                }
 
-            release.Read();
+                release.Read();
+                failing = false;
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A watch that ended would take the process with it; the next tick looks again.
+                if (!failing) TickFailed(logger, fault);
+                failing = true;
+            }
         }
     }
 
@@ -41,4 +59,7 @@ public sealed class ClockWatch(ReleaseClock release, IDocumentStore documents, T
             return null;
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Looking at the clocks failed; it is tried again every second.")]
+    private static partial void TickFailed(ILogger logger, Exception fault);
 }

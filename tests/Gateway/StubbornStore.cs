@@ -1,0 +1,17 @@
+using ResultsGrid.Embedded.State;
+
+namespace ResultsGrid.Tests.Gateway;
+
+/// <summary>A state store that fails for the rows that a test names.</summary>
+public sealed class StubbornStore : IStateStore
+{
+    private readonly ForgetfulStore rows = new();
+
+    public Func<StateKey, bool> Refuses { get; set; } = _ => false;
+
+    public Task<StoredState?> Read(StateKey key) => Refuses(key) ? throw Fault(key) : rows.Read(key);
+
+    public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) ? throw Fault(key) : rows.Write(key, etag, json);
+
+    private static IOException Fault(StateKey key) => new($"{key} lies on a bad sector.");
+}
