@@ -66,7 +66,7 @@ public class EdgeTests(PublishedGateway published) : IClassFixture<PublishedGate
         => await (await Post(published.Officer, Keys, "{}", contentType)).Problem(HttpStatusCode.UnsupportedMediaType, "wrong-media-type");
 
     [Theory]
-    [InlineData("""{"title":"mis","role":"tutorTeacher","extra":1}""", "extra")]
+    [InlineData("""{"extra":1,"title":"mis","role":"tutorTeacher"}""", "extra")]
     [InlineData("""{"title":"mis","role":"nobody"}""", "$.role")]
     [InlineData("""{"title":"mis","role":"3"}""", "$.role")]
     [InlineData("""{"title":7,"role":"tutorTeacher"}""", "$.title")]
