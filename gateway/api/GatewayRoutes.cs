@@ -23,6 +23,7 @@ public static class GatewayRoutes
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRequestBodies();
 
         var open = app.MapGroup("").AllowAnonymous();
         open.MapHealth();
@@ -30,7 +31,7 @@ public static class GatewayRoutes
         open.MapStartPage();
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
 
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(ForbidStoring);
         api.MapSessions();
         api.MapCentres();
         api.MapAccounts();
@@ -48,6 +49,13 @@ public static class GatewayRoutes
         series.MapDocuments();
         series.MapCandidates();
         series.MapAssessments();
+    }
+
+    /// <summary>Names, results, keys and passwords stay in no cache. A single document says otherwise for itself: it is revalidated each time.</summary>
+    private static ValueTask<object?> ForbidStoring(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static void MapOperations(this IEndpointRouteBuilder api)

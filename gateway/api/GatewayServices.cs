@@ -1,8 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Gateway.Api.Accounts;
@@ -11,10 +14,10 @@ using ResultsGrid.Gateway.Api.Candidates;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Health;
 using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Api.Work;
-using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Work;
@@ -30,6 +33,9 @@ public static class GatewayServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<JsonOptions>(options => UseContractJson(options.SerializerOptions));
+        // Thrown, so that the problem can say what of the request is wrong.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestBodies.MaxBytes);
         // Authentication brings data protection, which nothing here uses: tokens are random references, so no key is to be kept.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAuthentication(CallerAuthentication.SchemeName)
@@ -65,7 +71,9 @@ public static class GatewayServices
 
     private static void UseContractJson(JsonSerializerOptions options)
     {
-        foreach (var converter in ContractJson.Options.Converters) options.Converters.Add(converter);
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowOutOfOrderMetadataProperties = true;
     }
 }

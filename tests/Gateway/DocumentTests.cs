@@ -101,7 +101,7 @@ public class DocumentTests : PublishedSeries
         await colleague.GetAsync($"{Documents}.zip");
 
         var fetched = await Fetched(officer, "summary-csv");
-        Assert.Equal([2, 1], fetched.Select(fetch => fetch.GetProperty("count").GetInt32()));
+        Assert.Equal([3, 1], fetched.Select(fetch => fetch.GetProperty("count").GetInt32()));
         Assert.Equal(TimeSpan.FromMinutes(3), fetched[0].GetProperty("last").GetDateTimeOffset() - fetched[0].GetProperty("first").GetDateTimeOffset());
         Assert.Single(await Fetched(officer, "marks-csv"));
         Assert.NotEmpty((await officer.Json($"centres/{Centre}/series/{Packages.Series}/downloads")).EnumerateArray());

@@ -10,9 +10,9 @@ namespace ResultsGrid.Gateway.Api.Candidates;
 /// <param name="Page">From 1.</param>
 /// <param name="PageSize">1 to 500; 50 by default.</param>
 public sealed record CandidateQuery(
-    [FromQuery] string? Search,
-    [FromQuery] string? Qualification,
-    [FromQuery] string? Grade,
-    [FromQuery] string? Sort,
-    [FromQuery] int? Page,
-    [FromQuery] int? PageSize);
+    [FromQuery(Name = "search")] string? Search,
+    [FromQuery(Name = "qualification")] string? Qualification,
+    [FromQuery(Name = "grade")] string? Grade,
+    [FromQuery(Name = "sort")] string? Sort,
+    [FromQuery(Name = "page")] int? Page,
+    [FromQuery(Name = "pageSize")] int? PageSize);

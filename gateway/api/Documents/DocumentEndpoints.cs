@@ -18,11 +18,20 @@ public static class DocumentEndpoints
 {
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>What documents are published as.</summary>
+    private static readonly string[] MediaTypes = ["application/xml", "application/zip", "text/csv", "text/plain"];
+
     public static IEndpointRouteBuilder MapDocuments(this IEndpointRouteBuilder series)
     {
         series.MapGet("/documents", List).WithTags("Documents");
-        series.MapMethods("/documents/{id}", GetAndHead, Send).WithTags("Documents").Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
-        series.MapGet("/documents.zip", SendAll).WithTags("Documents").Produces(StatusCodes.Status200OK, contentType: "application/zip");
+        series.MapMethods("/documents/{id}", GetAndHead, Send).WithTags("Documents")
+            .Produces<Stream>(StatusCodes.Status200OK, "application/pdf", MediaTypes)
+            .Produces<Stream>(StatusCodes.Status206PartialContent, "application/pdf", MediaTypes)
+            .Produces(StatusCodes.Status304NotModified)
+            .Produces(StatusCodes.Status410Gone)
+            .Produces(StatusCodes.Status412PreconditionFailed)
+            .Produces(StatusCodes.Status416RangeNotSatisfiable);
+        series.MapGet("/documents.zip", SendAll).WithTags("Documents").Produces<Stream>(StatusCodes.Status200OK, "application/zip");
         series.MapGet("/downloads", ListDownloads).WithTags("Documents");
         return series;
     }

@@ -25,7 +25,7 @@ public sealed class DocumentSender(IDocumentStore store)
         // The exact name matters: management systems refuse a results file under any other.
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = document.FileName };
         if (encoding is not null) http.Response.Headers.ContentEncoding = encoding;
-        return TypedResults.Stream(content, document.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true);
+        return new RangedContent(TypedResults.Stream(content, document.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true));
     }
 
     /// <summary>All documents in one ZIP, under their exact names, read one at a time.</summary>
@@ -38,9 +38,11 @@ public sealed class DocumentSender(IDocumentStore store)
     private static (string? Encoding, ContentHash Hash) Choose(HttpRequest request, PublishedDocument document)
     {
         var accepted = AcceptedEncodings.Of(request.Headers.AcceptEncoding);
-        if (document.Brotli is { } brotli && accepted.Accepts("br")) return ("br", brotli.Hash);
-        if (document.Gzip is { } gzip && accepted.Accepts("gzip")) return ("gzip", gzip.Hash);
-        return (null, document.Sha256);
+        List<(string? Encoding, ContentHash Hash)> stored = [];
+        if (document.Brotli is { } brotli) stored.Add(("br", brotli.Hash));
+        if (document.Gzip is { } gzip) stored.Add(("gzip", gzip.Hash));
+        var chosen = accepted.Choose(stored.Select(form => form.Encoding!));
+        return stored.Append((null, document.Sha256)).First(form => form.Encoding is null || form.Encoding == chosen);
     }
 
     private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> documents)

@@ -12,7 +12,8 @@ public static class HealthEndpoints
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => TypedResults.Ok(new HealthReport("live", null, null))).WithTags("Health");
-        routes.MapGet("/health/ready", Ready).WithTags("Health");
+        routes.MapGet("/health/ready", Ready).WithTags("Health")
+            .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }
 

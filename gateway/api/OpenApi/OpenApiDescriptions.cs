@@ -11,6 +11,8 @@ public static class OpenApiDescriptions
     public static OpenApiOptions AddResultsGridDescriptions(this OpenApiOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        options.AddSchemaTransformer<CodeSchemas>();
+        options.AddOperationTransformer<Refusing>();
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -21,6 +23,8 @@ public static class OpenApiDescriptions
                     + string.Join("\n", ProblemTypes.All.Select(type => $"- `{type.Address}` ({type.Status}): {type.Meaning}")),
             };
             document.Components ??= new OpenApiComponents();
+            document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+            document.Components.Schemas[Refusing.Problem] = Refusing.ProblemSchema();
             document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
             {
                 [CallerAuthentication.SchemeName] = new OpenApiSecurityScheme

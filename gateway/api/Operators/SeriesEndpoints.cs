@@ -20,7 +20,7 @@ public static class SeriesEndpoints
 {
     public static IEndpointRouteBuilder MapSeries(this IEndpointRouteBuilder operators)
     {
-        operators.MapPost("/series", Load).WithTags("Operators").Accepts<byte[]>("application/zip");
+        operators.MapPost("/series", Load).WithTags("Operators").Accepts<Stream>("application/zip");
         operators.MapGet("/series/{series}", Show).WithTags("Operators");
         operators.MapPost("/series/{series}/award", BeginAward).WithTags("Operators");
         operators.MapPost("/series/{series}/publication", BeginPublication).WithTags("Operators");
@@ -31,16 +31,15 @@ public static class SeriesEndpoints
 
     private static async Task<Results<Accepted<ShownJob>, Refusal>> Load(
         HttpRequest request, Caller caller, PackageUpload upload, IDocumentStore documents, IGrainFactory grains, WorkSignal signal)
-    {
-        var (package, refusal) = await upload.Receive(request);
-        if (refusal is not null) return refusal;
-        // Only the series code is looked at here; the job reads the rest. A package without one is read now, for its faults.
-        if (SeriesFilesReader.PeekSeries(new MemoryStream(package!, writable: false)) is not { } series)
-            return RefusePackage(SeriesFilesReader.ReadZip(new MemoryStream(package!, writable: false), request.HttpContext.RequestAborted));
+        => await upload.Receive(request, async package =>
+        {
+            // Only the series code is looked at here; the job reads the rest. A package without one is read now, for its faults.
+            if (SeriesFilesReader.PeekSeries(new MemoryStream(package, writable: false)) is not { } series)
+                return RefusePackage(SeriesFilesReader.ReadZip(new MemoryStream(package, writable: false), request.HttpContext.RequestAborted));
 
-        var stored = await documents.Store(package!, request.HttpContext.RequestAborted);
-        return Answer(series, await grains.Series(series).BeginLoad(stored, caller.Id), signal);
-    }
+            var stored = await documents.Store(package, request.HttpContext.RequestAborted);
+            return Answer(series, await grains.Series(series).BeginLoad(stored, caller.Id), signal);
+        });
 
     private static async Task<Results<Ok<ShownSeries>, Refusal>> Show(SeriesCode series, IGrainFactory grains, ReleaseGate gate)
     {
@@ -59,9 +58,12 @@ public static class SeriesEndpoints
 
     private static async Task<Results<Accepted<ShownJob>, Refusal>> BeginPublication(
         SeriesCode series, PublicationRequest? request, Caller caller, IGrainFactory grains, WorkSignal signal)
-        => await IsKnown(series, grains)
+    {
+        if (request?.Centres is { Count: 0 }) return new Refusal(ProblemTypes.Invalid, "centres: one or more; leave it out to publish all.");
+        return await IsKnown(series, grains)
             ? Answer(series, await grains.Series(series).BeginPublication(caller.Id, request?.Centres ?? []), signal)
             : Refusals.NotFound();
+    }
 
     private static async Task<Results<Ok<ShownJob>, Refusal>> ShowPublication(SeriesCode series, IGrainFactory grains)
     {

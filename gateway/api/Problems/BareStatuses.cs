@@ -10,7 +10,13 @@ public static class BareStatuses
 {
     public static WebApplication UseProblems(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(Explain));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Explain,
+            AllowStatusCode404Response = true,
+            // A client's mistake is answered, not logged as an error of ours.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => new Refusal(
             ProblemTypes.Of(context.HttpContext.Response.StatusCode), Detail(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
         return app;
@@ -18,17 +24,15 @@ public static class BareStatuses
 
     private static Task Explain(HttpContext context)
     {
-        var fault = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        if (fault is BadHttpRequestException bad)
-        {
-            var status = bad.StatusCode == StatusCodes.Status400BadRequest ? ProblemTypes.Invalid : ProblemTypes.Of(bad.StatusCode);
-            return new Refusal(status, bad.Message).ExecuteAsync(context);
-        }
-
-        if (fault is TimeoutException or OverloadedException)
+        var handled = context.Features.Get<IExceptionHandlerFeature>();
+        if (handled?.Error is BadHttpRequestException bad)
+            return UnreadableRequest.Refuse(bad, handled.RouteValues, context.Request.Query).ExecuteAsync(context);
+        if (handled?.Error is TimeoutException or OverloadedException)
             return new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)).ExecuteAsync(context);
         return new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier).ExecuteAsync(context);
     }
 
-    private static string Detail(int status) => ProblemTypes.Of(status).Meaning;
+    private static string Detail(int status) => status == StatusCodes.Status413PayloadTooLarge
+        ? $"A request takes up to {RequestBodies.MaxBytes / 1024} KB; only POST /api/v1/series takes more."
+        : ProblemTypes.Of(status).Meaning;
 }

@@ -36,6 +36,12 @@ public static class ProblemTypes
     public static readonly ProblemType PackageRefused = new("package-refused", 422, "Series files refused",
         "The series files have faults. Nothing was applied; 'faults' names file, line, field, value and reason of each.");
 
+    public static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Precondition failed",
+        "The document is not, or not any more, the one that If-Match or If-Unmodified-Since names. Fetch it anew.");
+
+    public static readonly ProblemType RangeNotSatisfiable = new("range-not-satisfiable", 416, "Range not satisfiable",
+        "The document has no byte in the range that was asked for; Content-Range gives its length.");
+
     public static readonly ProblemType TooLarge = new("too-large", 413, "Too large",
         "The request is larger than the API takes; 'detail' says what it takes.");
 
@@ -54,7 +60,7 @@ public static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         NotSignedIn, SignInRefused, AccountLocked, Embargoed, NotYourRole, NotFound, Withdrawn, Conflict, SecondOperator,
-        Invalid, PackageRefused, TooLarge, WrongMediaType, MethodNotAllowed, Busy, Fault,
+        Invalid, PackageRefused, PreconditionFailed, RangeNotSatisfiable, TooLarge, WrongMediaType, MethodNotAllowed, Busy, Fault,
     ];
 
     /// <summary>The type that stands for a bare status, which the framework sets where no handler ran.</summary>
@@ -64,8 +70,10 @@ public static class ProblemTypes
         403 => NotYourRole,
         404 => NotFound,
         405 => MethodNotAllowed,
+        412 => PreconditionFailed,
         413 => TooLarge,
         415 => WrongMediaType,
+        416 => RangeNotSatisfiable,
         503 => Busy,
         >= 500 => Fault,
         _ => Invalid,

@@ -1,12 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace ResultsGrid.Gateway.Api.Problems;
 
 /// <summary>A refusal on its way to the client: one problem of a documented type.</summary>
 public sealed class Refusal(ProblemType type, string detail) : IResult
 {
+    /// <summary>What an answer says of the representation that it would have carried. Content-Range stays: a 416 tells the length by it.</summary>
+    private static readonly string[] OfTheRepresentation =
+    [
+        HeaderNames.ETag, HeaderNames.LastModified, HeaderNames.AcceptRanges, HeaderNames.Vary,
+        HeaderNames.ContentDisposition, HeaderNames.ContentEncoding, HeaderNames.ContentLength,
+    ];
+
     private readonly Dictionary<string, object?> members = [];
     private TimeSpan? retryAfter;
 
@@ -29,6 +37,7 @@ public sealed class Refusal(ProblemType type, string detail) : IResult
         ArgumentNullException.ThrowIfNull(httpContext);
         if (retryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        foreach (var header in OfTheRepresentation) httpContext.Response.Headers.Remove(header);
         httpContext.Response.Headers.CacheControl = "no-store";
         return TypedResults.Problem(new ProblemDetails
         {
