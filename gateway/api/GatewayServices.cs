@@ -54,6 +54,7 @@ public static class GatewayServices
         .AddSingleton<PasswordLane>()
         .AddSingleton<AccountKeeper>()
         .AddSingleton<PublishedResults>()
+        .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()
         .AddSingleton<PackageUpload>()
         .AddHostedService<ClockWatch>();

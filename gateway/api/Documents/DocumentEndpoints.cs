@@ -70,7 +70,7 @@ public static class DocumentEndpoints
         if (await results.GetLatest() is not { } latest) return NothingPublished();
         var offered = latest.Published.Manifest.Documents.Where(document => latest.WithdrawalOf(document.Id) is null).ToList();
         DownloadLedger.RecordBeforeSending(http, () => results.RecordFetch(caller.Id, latest.Published.Version, [.. offered.Select(document => document.Id)]));
-        return sender.SendZip(offered, $"{series}_{centre}_results.zip");
+        return await sender.SendZip(offered, $"{series}_{centre}_results.zip", http.RequestAborted);
     }
 
     private static async Task<Ok<IReadOnlyList<Fetch>>> ListDownloads(CentreNumber centre, SeriesCode series, IGrainFactory grains)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ResultsGrid.Exchange.Zip;
@@ -8,15 +9,22 @@ using ResultsGrid.Grains.Results;
 namespace ResultsGrid.Gateway.Api.Documents;
 
 /// <summary>Sends documents from the store: conditional and range requests per RFC 9110, compressed as it was stored.</summary>
-public sealed class DocumentSender(IDocumentStore store)
+public sealed class DocumentSender(CheckedDocuments documents)
 {
     public async Task<IResult> Send(HttpContext http, PublishedDocument document)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(document);
         var (encoding, hash) = Choose(http.Request, document);
-        if (await store.Open(hash, http.RequestAborted) is not { } content)
-            return new Refusal(ProblemTypes.Fault, $"Document {hash} is published but not in the store. The board has to publish this centre again.");
+        byte[] content;
+        try
+        {
+            content = await documents.Read(hash, http.RequestAborted);
+        }
+        catch (DamagedDocumentException damaged)
+        {
+            return new Refusal(ProblemTypes.Fault, damaged.Message);
+        }
 
         var headers = http.Response.GetTypedHeaders();
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
@@ -25,15 +33,24 @@ public sealed class DocumentSender(IDocumentStore store)
         // The exact name matters: management systems refuse a results file under any other.
         headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = document.FileName };
         if (encoding is not null) http.Response.Headers.ContentEncoding = encoding;
-        return new RangedContent(TypedResults.Stream(content, document.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true));
+        return new RangedContent(TypedResults.Bytes(content, document.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true));
     }
 
-    /// <summary>All documents in one ZIP, under their exact names, read one at a time.</summary>
-    public IResult SendZip(IReadOnlyList<PublishedDocument> documents, string fileName)
-        => TypedResults.Stream(
-            body => DeterministicZip.WriteAsync(body, ReadAll(documents)),
-            "application/zip",
-            fileName);
+    /// <summary>All documents in one ZIP, under their exact names. Each is checked before the first byte leaves: a ZIP that breaks off helps nobody.</summary>
+    public async Task<IResult> SendZip(IReadOnlyList<PublishedDocument> offered, string fileName, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(offered);
+        try
+        {
+            foreach (var document in offered) await documents.Read(document.Sha256, cancellation);
+        }
+        catch (DamagedDocumentException damaged)
+        {
+            return new Refusal(ProblemTypes.Fault, damaged.Message);
+        }
+
+        return TypedResults.Stream(body => DeterministicZip.WriteAsync(body, ReadAll(offered, cancellation)), "application/zip", fileName);
+    }
 
     private static (string? Encoding, ContentHash Hash) Choose(HttpRequest request, PublishedDocument document)
     {
@@ -45,13 +62,8 @@ public sealed class DocumentSender(IDocumentStore store)
         return stored.Append((null, document.Sha256)).First(form => form.Encoding is null || form.Encoding == chosen);
     }
 
-    private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> documents)
+    private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> offered, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var document in documents)
-        {
-            var content = await store.Read(document.Sha256)
-                ?? throw new InvalidOperationException($"Document {document.Sha256} is published but not in the store.");
-            yield return new ZippedFile(document.FileName, content);
-        }
+        foreach (var document in offered) yield return new ZippedFile(document.FileName, await documents.Read(document.Sha256, cancellation));
     }
 }
