@@ -11,6 +11,7 @@ public static class ServeCommand
     {
         try
         {
+            DemonstrationStore.RefuseUnfinished(settings.Data);
             await using var app = GatewayHost.Build(settings);
             await app.StartAsync(cancellation);
             if (!await MakeDemonstration(app, settings, cancellation)) return 1;

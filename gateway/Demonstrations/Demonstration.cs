@@ -31,6 +31,9 @@ public static class Demonstration
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(settings);
         var address = LocalAddress(app);
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        var started = clock.GetTimestamp();
+        DemonstrationStore.MarkUnfinished(settings.Data);
         var series = DemonstrationSeries.All(app.Services.GetRequiredService<ReleaseClock>().Read().Now, releaseIn);
         var operators = await AddOperators(app.Services);
         using var proposer = await OperatorClient.SignIn(address, operators[0], cancellation);
@@ -50,7 +53,8 @@ public static class Demonstration
             await AddPeople(centres, proposer, cancellation),
             await AddKeys(centres, proposer, cancellation),
             [.. operators.Select(one => new DemonstrationFile.OperatorLine(one.User, one.Password))]);
-        DemonstrationGuide.Write(file, settings.Data);
+        DemonstrationGuide.Write(file, settings.Data, clock.GetElapsedTime(started));
+        DemonstrationStore.MarkFinished(settings.Data);
     }
 
     private static async Task<IReadOnlyList<Credentials>> AddOperators(IServiceProvider services)

@@ -8,8 +8,22 @@ internal static class AsciiName
     // The letters that invented names have; one that is missing here fails a test, and is added.
     private static readonly Dictionary<char, string> Plain = new()
     {
-        ['Ø'] = "O", ['Ä'] = "A", ['Á'] = "A", ['Â'] = "A", ['Ç'] = "C", ['Ë'] = "E", ['É'] = "E", ['Ł'] = "L", ['Ü'] = "U", ['Ğ'] = "G",
-        ['Ö'] = "O", ['Š'] = "S", ['Ñ'] = "N", ['Æ'] = "AE", ['Ó'] = "O", ['Ŵ'] = "W",
+        ['Ø'] = "O",
+        ['Ä'] = "A",
+        ['Á'] = "A",
+        ['Â'] = "A",
+        ['Ç'] = "C",
+        ['Ë'] = "E",
+        ['É'] = "E",
+        ['Ł'] = "L",
+        ['Ü'] = "U",
+        ['Ğ'] = "G",
+        ['Ö'] = "O",
+        ['Š'] = "S",
+        ['Ñ'] = "N",
+        ['Æ'] = "AE",
+        ['Ó'] = "O",
+        ['Ŵ'] = "W",
     };
 
     public static string Of(string name)
