@@ -73,7 +73,12 @@ public sealed class ClockTests : IDisposable
         Assert.DoesNotContain("be kept", await Health(gateway, client), StringComparison.Ordinal);
     }
 
-    private static Task<string> Health(TestGateway gateway, HttpClient client) => client.GetStringAsync(new Uri(gateway.Address, "/health/ready"));
+    /// <summary>Also of a gateway that still waits for something.</summary>
+    private static async Task<string> Health(TestGateway gateway, HttpClient client)
+    {
+        using var answer = await client.GetAsync(new Uri(gateway.Address, "/health/ready"));
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     private FileClockMemory Memory() => new(data);
 

@@ -9,9 +9,11 @@ public sealed class StubbornStore : IStateStore
 
     public Func<StateKey, bool> Refuses { get; set; } = _ => false;
 
+    public Func<StateKey, bool> RefusesWrites { get; set; } = _ => false;
+
     public Task<StoredState?> Read(StateKey key) => Refuses(key) ? throw Fault(key) : rows.Read(key);
 
-    public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) ? throw Fault(key) : rows.Write(key, etag, json);
+    public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) || RefusesWrites(key) ? throw Fault(key) : rows.Write(key, etag, json);
 
     private static IOException Fault(StateKey key) => new($"{key} lies on a bad sector.");
 }

@@ -58,7 +58,7 @@ public sealed class WorkTests : IAsyncLifetime
     public async Task An_award_whose_counts_fail_is_no_award_and_a_passing_fault_is_none()
     {
         await Load();
-        store.Refuses = key => key.Kind.StartsWith("Assessment/", StringComparison.Ordinal);
+        store.RefusesWrites = key => key.Kind.StartsWith("Assessment/", StringComparison.Ordinal);
         await Series.BeginAward(By);
         await WorkThrough();
         var award = await Newest();
@@ -67,7 +67,7 @@ public sealed class WorkTests : IAsyncLifetime
 
         await Series.BeginAward(By);
         await gateway.Work();
-        store.Refuses = _ => false;
+        store.RefusesWrites = _ => false;
         await WorkThrough();
         Assert.Empty((await Newest()).Stopped);
         Assert.IsType<BeginOutcome.Begun>(await Series.BeginPublication(By, []));
