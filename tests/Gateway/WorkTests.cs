@@ -45,7 +45,7 @@ public sealed class WorkTests : IAsyncLifetime
         var centre = Packages.Centres[1].ToString();
         store.Refuses = key => key.Kind.StartsWith("Centre/", StringComparison.Ordinal) && key.Key == centre;
         var load = await Load();
-        Assert.Equal((JobStage.Finished, 3, centre), (load.Stage, load.Done, Assert.Single(load.Stopped).Item));
+        Assert.Equal((JobStage.Finished, 4, centre), (load.Stage, load.Done, Assert.Single(load.Stopped).Item));
         var notReady = Assert.IsType<BeginOutcome.NotReady>(await Series.BeginAward(By));
         Assert.Equal($"The last load stopped at {centre}; load again.", notReady.Reason);
 
