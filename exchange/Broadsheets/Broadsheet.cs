@@ -11,22 +11,23 @@ namespace ResultsGrid.Exchange.Broadsheets;
 /// <param name="Rows">In candidate-number order.</param>
 public sealed record Broadsheet(CentreResults Results, IReadOnlyList<Assessment> Units, IReadOnlyList<BroadsheetRow> Rows)
 {
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static Broadsheet Of(CentreResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         if (results.Candidates.Count == 0) throw new ArgumentException($"Centre {results.Centre} has no candidate in series {results.Series}: there is no broadsheet to print.");
-        var specifications = new CentreSpecifications(results);
+        var specifications = new SpecificationIndex(results);
         return new Broadsheet(
             results,
             [.. results.Assessments.Where(assessment => assessment.Kind == AssessmentKind.Unit)],
             [.. results.Candidates.OrderBy(candidate => candidate.Number).Select(candidate => RowOf(candidate, specifications))]);
     }
 
-    private static BroadsheetRow RowOf(CandidateResults candidate, CentreSpecifications specifications) => new(
+    private static BroadsheetRow RowOf(CandidateResults candidate, SpecificationIndex specifications) => new(
         candidate,
-        [.. candidate.Awards.Select(award => AwardOf(award, specifications[award.Qualification]))],
-        [.. candidate.Assessments.Select(result => (Result: result, Unit: specifications[result.Assessment]))
+        [.. candidate.Awards.Select(award => AwardOf(award, specifications.Of(award.Qualification)))],
+        [.. candidate.Assessments.Select(result => (Result: result, Unit: specifications.Of(result.Assessment)))
             .Where(pair => pair.Unit.Kind == AssessmentKind.Unit)
             .Select(pair => new BroadsheetUnit(pair.Unit.Code, PrintedGrade.Of(pair.Result), pair.Result.Ums, pair.Unit.Scale?.MaximumUms))]);
 

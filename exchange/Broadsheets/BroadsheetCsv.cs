@@ -13,7 +13,8 @@ public static class BroadsheetCsv
     ];
 
     /// <returns>UTF-8 CSV. Columns of what a candidate did not take are blank; the last column, notice, is blank in a real series.</returns>
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] Render(CentreResults results)
     {
         var broadsheet = Broadsheet.Of(results);

@@ -19,7 +19,8 @@ public static class BroadsheetPdf
     private static readonly TableColumn[] CodeColumns = [new("Code", 90, IsRowHeader: true), new("Title", 591), new("Out of", 80, IsRightAligned: true)];
 
     /// <returns>A tagged PDF.</returns>
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] Render(CentreResults results)
     {
         var broadsheet = Broadsheet.Of(results);

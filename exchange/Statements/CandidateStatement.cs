@@ -35,10 +35,10 @@ internal sealed class CandidateStatement
 
     private readonly PageFlow flow;
     private readonly CentreResults results;
-    private readonly CentreSpecifications specifications;
+    private readonly SpecificationIndex specifications;
     private readonly CandidateResults candidate;
 
-    private CandidateStatement(PdfDocument document, CentreResults results, CentreSpecifications specifications, CandidateResults candidate)
+    private CandidateStatement(PdfDocument document, CentreResults results, SpecificationIndex specifications, CandidateResults candidate)
     {
         this.results = results;
         this.specifications = specifications;
@@ -48,7 +48,7 @@ internal sealed class CandidateStatement
         document.AddBookmark($"{candidate.Number} {candidate.Name}", flow.Page);
     }
 
-    public static void Set(PdfDocument document, CentreResults results, CentreSpecifications specifications, CandidateResults candidate)
+    public static void Set(PdfDocument document, CentreResults results, SpecificationIndex specifications, CandidateResults candidate)
     {
         var statement = new CandidateStatement(document, results, specifications, candidate);
         statement.SetDetails();
@@ -90,11 +90,11 @@ internal sealed class CandidateStatement
         TableFlow.Set(flow, AwardColumns, candidate.Awards.Select(award => new[]
         {
             award.Qualification.ToString(),
-            WithRemark(specifications[award.Qualification].Title, award.Reason),
+            WithRemark(specifications.Of(award.Qualification).Title, award.Reason),
             PrintedGrade.Of(award),
             award.Endorsement?.ToString() ?? "-",
             Figure(award.Total),
-            award.Total is null ? "-" : Figure(specifications[award.Qualification].MaximumTotal),
+            award.Total is null ? "-" : Figure(specifications.Of(award.Qualification).MaximumTotal),
         }));
     }
 
@@ -136,10 +136,10 @@ internal sealed class CandidateStatement
         TableFlow.Set(flow, EarlierColumns, earlier.Select(counted => new[]
         {
             counted.Assessment.ToString(),
-            specifications[counted.Assessment].Title,
+            specifications.Of(counted.Assessment).Title,
             counted.Series.ToString(),
             counted.Score.ToString("0.##", CultureInfo.InvariantCulture),
-            Figure(specifications[counted.Assessment].Scale?.MaximumUms),
+            Figure(specifications.Of(counted.Assessment).Scale?.MaximumUms),
         }));
     }
 
@@ -151,7 +151,7 @@ internal sealed class CandidateStatement
     }
 
     private List<(AssessmentResult Result, Assessment Assessment)> Of(AssessmentKind kind)
-        => [.. candidate.Assessments.Select(result => (result, specifications[result.Assessment])).Where(pair => pair.Item2.Kind == kind)];
+        => [.. candidate.Assessments.Select(result => (result, specifications.Of(result.Assessment))).Where(pair => pair.Item2.Kind == kind)];
 
     private static string Described(AssessmentResult result, Assessment assessment)
         => WithRemark(assessment.Title, result.SpecialConsideration ? "Special consideration is included." : null);

@@ -8,13 +8,14 @@ namespace ResultsGrid.Exchange.Statements;
 public static class StatementOfResults
 {
     /// <summary>One file for the centre: each candidate begins a page, in candidate-number order.</summary>
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] RenderCentre(CentreResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         if (results.Candidates.Count == 0) throw new ArgumentException($"Centre {results.Centre} has no candidate in series {results.Series}: there is no statement to print.");
         var document = new PdfDocument($"Statements of results, {SeriesName(results)}, centre {results.Centre}");
-        var specifications = new CentreSpecifications(results);
+        var specifications = new SpecificationIndex(results);
         foreach (var candidate in results.Candidates.OrderBy(candidate => candidate.Number))
             CandidateStatement.Set(document, results, specifications, candidate);
         return document.Finish();
@@ -22,13 +23,13 @@ public static class StatementOfResults
 
     /// <summary>One candidate's statement, alone.</summary>
     /// <param name="candidate">One of the centre's.</param>
-    /// <exception cref="ArgumentException">A result is in something that the centre's results don't describe.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] RenderCandidate(CentreResults results, CandidateResults candidate)
     {
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(candidate);
         var document = new PdfDocument($"Statement of results, {SeriesName(results)}, centre {results.Centre}, candidate {candidate.Number}");
-        CandidateStatement.Set(document, results, new CentreSpecifications(results), candidate);
+        CandidateStatement.Set(document, results, new SpecificationIndex(results), candidate);
         return document.Finish();
     }
 

@@ -2,26 +2,26 @@ using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Exchange.Results;
-using ResultsGrid.Exchange.Statements;
 
 namespace ResultsGrid.Exchange.Summaries;
 
 /// <summary>A centre's results counted by grade: each qualification, then each unit of this series. Components have no grades and are not counted.</summary>
 public sealed record ResultsSummary(CentreResults Results, IReadOnlyList<SummaryEntry> Entries)
 {
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static ResultsSummary Of(CentreResults results)
     {
         ArgumentNullException.ThrowIfNull(results);
         if (results.Candidates.Count == 0) throw new ArgumentException($"Centre {results.Centre} has no candidate in series {results.Series}: there is no summary to print.");
-        var specifications = new CentreSpecifications(results);
+        var specifications = new SpecificationIndex(results);
         var qualifications = results.Candidates.SelectMany(candidate => candidate.Awards)
             .GroupBy(award => award.Qualification, award => (award.Outcome, award.Grade, award.PartialAbsence)).OrderBy(group => group.Key)
-            .Select(group => Count("qualification", group.Key.ToString(), specifications[group.Key].Title, specifications[group.Key].Gradeset.Grades, [.. group]));
+            .Select(group => Count("qualification", group.Key.ToString(), specifications.Of(group.Key).Title, specifications.Of(group.Key).Gradeset.Grades, [.. group]));
         var units = results.Candidates.SelectMany(candidate => candidate.Assessments)
             .GroupBy(result => result.Assessment, result => (result.Outcome, result.Grade, result.PartialAbsence)).OrderBy(group => group.Key)
-            .Where(group => specifications[group.Key].Kind == AssessmentKind.Unit)
-            .Select(group => Count("unit", group.Key.ToString(), specifications[group.Key].Title, [.. specifications[group.Key].Boundaries.Select(boundary => boundary.Grade)], [.. group]));
+            .Where(group => specifications.Of(group.Key).Kind == AssessmentKind.Unit)
+            .Select(group => Count("unit", group.Key.ToString(), specifications.Of(group.Key).Title, [.. specifications.Of(group.Key).Boundaries.Select(boundary => boundary.Grade)], [.. group]));
         return new ResultsSummary(results, [.. qualifications, .. units]);
     }
 

@@ -13,7 +13,8 @@ public static class SummaryCsv
     ];
 
     /// <returns>UTF-8 CSV. What is not cumulated has blank cumulative columns; notice is blank in a real series.</returns>
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] Render(CentreResults results)
         => CsvDocument.Write(Header, ResultsSummary.Of(results).Entries.SelectMany(entry => Lines(results, entry)));
 

@@ -20,7 +20,8 @@ public static class SummaryPdf
     private const int MaxWideGrades = 9;
 
     /// <returns>A tagged PDF, A4.</returns>
-    /// <exception cref="ArgumentException">There is no candidate, or a result is in something that the results don't describe.</exception>
+    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
     public static byte[] Render(CentreResults results)
     {
         var summary = ResultsSummary.Of(results);

@@ -3,17 +3,28 @@ using System.Buffers.Binary;
 namespace ResultsGrid.Exchange.Zip;
 
 /// <summary>The checksum of ZIP (ISO 3309, reflected polynomial EDB88320), eight bytes at a time. .NET has it in no library that is built in.</summary>
-internal static class Crc32
+internal sealed class Crc32
 {
     private const uint Polynomial = 0xEDB88320;
     private const int Slices = 8;
 
     private static readonly uint[] Table = MakeTable();
 
+    private uint state = uint.MaxValue;
+
+    public uint Value => ~state;
+
     public static uint Of(ReadOnlySpan<byte> bytes)
     {
+        var crc = new Crc32();
+        crc.Append(bytes);
+        return crc.Value;
+    }
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
         var table = Table;
-        var crc = uint.MaxValue;
+        var crc = state;
         for (; bytes.Length >= Slices; bytes = bytes[Slices..])
         {
             var low = crc ^ BinaryPrimitives.ReadUInt32LittleEndian(bytes);
@@ -23,7 +34,7 @@ internal static class Crc32
         }
 
         foreach (var value in bytes) crc = (crc >> 8) ^ table[(byte)(crc ^ value)];
-        return ~crc;
+        state = crc;
     }
 
     /// <summary>Slice k at 256 k: the checksum of a byte with k zero bytes after it.</summary>

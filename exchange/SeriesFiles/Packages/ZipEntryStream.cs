@@ -1,3 +1,5 @@
+using ResultsGrid.Exchange.Zip;
+
 namespace ResultsGrid.Exchange.SeriesFiles.Packages;
 
 /// <summary>A ZIP entry's unpacked bytes, held to what the directory says of them: it can lie, so the real bytes count.</summary>
