@@ -15,7 +15,8 @@ public sealed class ProjectReferenceTests
         ["rehearsal"] = ["exchange"],
         ["gateway/api"] = ["grains"],
         ["gateway"] = ["gateway/api", "embedded", "azure", "rehearsal"],
-        ["tests"] = ["gateway"],
+        ["load-tests"] = ["gateway"],
+        ["tests"] = ["load-tests"],
     };
 
     private static readonly string[] Found = [.. SourceTree.Files("*.csproj").Select(FolderOf).Order()];

@@ -3,6 +3,7 @@ using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Series;
+using ResultsGrid.LoadTests.Processes;
 
 namespace ResultsGrid.Tests.Gateway;
 

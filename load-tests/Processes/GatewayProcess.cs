@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace ResultsGrid.Tests.Gateway;
+namespace ResultsGrid.LoadTests.Processes;
 
 /// <summary>The gateway's executable as a process of its own, to be killed.</summary>
 public sealed class GatewayProcess : IDisposable
@@ -35,7 +35,7 @@ public sealed class GatewayProcess : IDisposable
         var said = await process.StandardOutput.ReadToEndAsync();
         var complaint = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{said} {complaint}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"No operator was added: {said} {complaint}");
         return said.Split("password ")[1].Split(' ')[0];
     }
 
@@ -45,7 +45,7 @@ public sealed class GatewayProcess : IDisposable
         using var process = Run("--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none");
         var complaint = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
-        Assert.Equal(1, process.ExitCode);
+        if (process.ExitCode != 1) throw new InvalidOperationException($"The refused start ended with {process.ExitCode}, not with 1: {complaint}");
         return complaint;
     }
 

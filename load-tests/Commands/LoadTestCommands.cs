@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace ResultsGrid.LoadTests.Commands;
+
+/// <summary>The command line of the drills. Everything stays on 127.0.0.1 and ends by itself.</summary>
+public static class LoadTestCommands
+{
+    public static RootCommand Create() => new("Drills and benchmarks of ResultsGrid.")
+    {
+        MakeSeriesCommand.Create(),
+    };
+}

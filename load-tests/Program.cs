@@ -1,0 +1,3 @@
+using ResultsGrid.LoadTests.Commands;
+
+return await LoadTestCommands.Create().Parse(args).InvokeAsync();
