@@ -14,6 +14,12 @@ public sealed class GatewayProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Processor time of all its threads so far.</summary>
+    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+
+    /// <summary>The most memory that it ever held resident, in bytes.</summary>
+    public long PeakMemoryBytes => Refreshed().PeakWorkingSet64;
+
     /// <summary>Starts it on a data folder and a free port, and returns when it serves.</summary>
     public static async Task<GatewayProcess> Start(string data)
     {
@@ -60,6 +66,12 @@ public sealed class GatewayProcess : IDisposable
     {
         if (!process.HasExited) Kill();
         process.Dispose();
+    }
+
+    private Process Refreshed()
+    {
+        process.Refresh();
+        return process;
     }
 
     private static Process Run(params string[] arguments)
