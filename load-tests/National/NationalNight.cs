@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
@@ -9,6 +10,7 @@ namespace ResultsGrid.LoadTests.National;
 /// <summary>Loads, awards, approves and publishes a series through the API of a service in a process of its own.</summary>
 public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider clock)
 {
+    // On the days before a release nobody is served yet, so the work may have every processor.
     private const string Proposer = "anna";
     private const string Approver = "ben";
 
@@ -19,7 +21,7 @@ public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider 
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(progress);
         var passwords = new[] { await GatewayProcess.AddOperator(data, Proposer), await GatewayProcess.AddOperator(data, Approver) };
-        using var service = await GatewayProcess.Start(data);
+        using var service = await GatewayProcess.Start(data, "--work-threads", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
         using var proposer = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Proposer}", passwords[0]), cancellation);
         using var approver = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Approver}", passwords[1]), cancellation);
 

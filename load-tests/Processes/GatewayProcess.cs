@@ -21,9 +21,9 @@ public sealed class GatewayProcess : IDisposable
     public long PeakMemoryBytes => Refreshed().PeakWorkingSet64;
 
     /// <summary>Starts it on a data folder and a free port, and returns when it serves.</summary>
-    public static async Task<GatewayProcess> Start(string data)
+    public static async Task<GatewayProcess> Start(string data, params string[] options)
     {
-        var process = Run("--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none");
+        var process = Run(["--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none", .. options]);
         var said = new List<string>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
