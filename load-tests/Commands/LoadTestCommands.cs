@@ -8,5 +8,6 @@ public static class LoadTestCommands
     public static RootCommand Create() => new("Drills and benchmarks of ResultsGrid.")
     {
         MakeSeriesCommand.Create(),
+        KillsCommand.Create(),
     };
 }
