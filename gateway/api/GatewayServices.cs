@@ -24,7 +24,7 @@ using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Gateway.Api;
 
-/// <summary>The gateway's own services. Its host brings IGrainFactory, IDocumentStore and IClockMemory.</summary>
+/// <summary>The gateway's own services. Its host brings IGrainFactory, IDocumentStore, IStorageHealth and IClockMemory.</summary>
 public static class GatewayServices
 {
     public const string OperatorPolicy = "operator";

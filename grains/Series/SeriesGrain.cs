@@ -33,7 +33,6 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         if (State.Profile is not { } profile) return new BeginOutcome.NotReady("No load of this series was accepted yet.");
         if (State.LoadStoppedAt is { Count: > 0 } stopped)
             return new BeginOutcome.NotReady($"The last load stopped at {string.Join(", ", stopped.Take(10))}; load again.");
-        if (State.Awarded) await storage.Commit(State with { Awarded = false });
         return await Begin(JobKind.Award, JobStage.Awarding, by, Items(profile.Centres));
     }
 
@@ -149,8 +148,8 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         var ended = job with { Stage = job.Stage == JobStage.Refused ? JobStage.Refused : JobStage.Finished, FinishedAt = clock.GetUtcNow() };
         await storage.Commit(State with
         {
-            // Without national counts an award is not whole.
-            Awarded = State.Awarded || (job.Kind == JobKind.Award && job.Stopped.All(stopped => stopped.Item != WholeSeries)),
+            // Decided at the end alone, so that an award which was interrupted before it began changes nothing. Without national counts it is not whole.
+            Awarded = job.Kind == JobKind.Award ? job.Stopped.All(stopped => stopped.Item != WholeSeries) : State.Awarded,
             LoadStoppedAt = ended is { Kind: JobKind.Load, Stage: JobStage.Finished } ? [.. job.Stopped.Select(stopped => stopped.Item)] : State.LoadStoppedAt,
             Published = State.Published || job.Kind == JobKind.Publication,
             Jobs = [ended, .. State.Jobs.Where(kept => kept.Number != job.Number).Take(MaxJobsKept - 1)],
