@@ -65,7 +65,10 @@ public static class GatewayServices
         .AddSingleton<LoadStage>()
         .AddSingleton<AwardStage>()
         .AddSingleton<StatisticsStage>()
+        .AddSingleton<ManifestCheck>()
+        .AddSingleton<CentreAssembler>()
         .AddSingleton<CentrePublisher>()
+        .AddSingleton<CentreRepair>()
         .AddTransient<SeriesWork>()
         .AddSingleton<Func<SeriesWork>>(provider => provider.GetRequiredService<SeriesWork>)
         .AddHostedService<SeriesWorkers>();

@@ -46,6 +46,13 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         return await Begin(JobKind.Publication, JobStage.Publishing, by, Items(centres.Count == 0 ? profile.Centres : [.. centres.Distinct().Order()]));
     }
 
+    public async Task<BeginOutcome> BeginCheck(string by)
+    {
+        if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
+        if (!State.Published) return new BeginOutcome.NotReady("The series was never published.");
+        return await Begin(JobKind.Check, JobStage.Checking, by, Items(State.Profile!.Centres));
+    }
+
     public async Task<WorkClaim?> Claim(string worker)
     {
         if (work.State.StageIsDone) await EndStage();
@@ -58,9 +65,9 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
 
     public Task AbandonClaims() => work.State.Claims.Count == 0 ? Task.CompletedTask : work.Commit(work.State.Abandon());
 
-    public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped)
+    public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null)
     {
-        await work.Commit(work.State.Complete(claim, stopped));
+        await work.Commit(work.State.Complete(claim, stopped, repaired));
         if (work.State.StageIsDone) await EndStage();
     }
 
