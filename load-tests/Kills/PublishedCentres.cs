@@ -27,24 +27,22 @@ public sealed class PublishedCentres(SeriesCode series, IReadOnlyList<CentreNumb
     /// <summary>The publication has ended: every centre has the next version, whole, readable and this variant's.</summary>
     public async Task End(Calls calls, string secret, int variant)
     {
-        (version, isChanging) = (version + 1, false);
+        // Asked for first and taken over at the end: killed in between, this is done again.
+        var next = new Dictionary<CentreNumber, ImmutableSortedDictionary<string, PublishedFile>>();
         foreach (var centre in centres)
         {
-            var files = await PublishedFile.List(calls, secret, Address(centre));
-            Judge(centre, files, version);
-            current[centre] = files;
-            var content = string.Join('\n', files.Where(file => !EdiFiles.Contains(file.Key)).Select(file => $"{file.Key} {file.Value.Sha256}"));
-            if (seen.TryAdd((centre, variant), content)) continue;
-            report.Check();
-            if (seen[(centre, variant)] != content) throw new LostException($"documents of centre {centre} in {series}, published again", seen[(centre, variant)], content);
+            next[centre] = await PublishedFile.List(calls, secret, Address(centre));
+            Judge(centre, next[centre], version + 1);
+            var zip = (await calls.Get(secret, $"{Address(centre)}/documents.zip")).Expect(200);
+            PublishedFile.VerifyZip($"{Address(centre)}/documents.zip", zip.Body, next[centre].Values, report);
         }
 
+        (version, isChanging, current) = (version + 1, false, next);
         foreach (var centre in centres)
         {
             withdrawals[centre].Begin("publication", []);
             withdrawals[centre].End();
-            var zip = (await calls.Get(secret, $"{Address(centre)}/documents.zip")).Expect(200);
-            PublishedFile.VerifyZip($"{Address(centre)}/documents.zip", zip.Body, current[centre].Values, report);
+            CompareWithEarlier(centre, variant);
         }
     }
 
@@ -73,6 +71,14 @@ public sealed class PublishedCentres(SeriesCode series, IReadOnlyList<CentreNumb
 
     public Task Withdraw(CentreNumber centre, string id, Func<Task<Answer>> send)
         => withdrawals[centre].Write("withdrawal", withdrawals[centre].Lines.Add(id), send, 204);
+
+    private void CompareWithEarlier(CentreNumber centre, int variant)
+    {
+        var content = string.Join('\n', current[centre].Where(file => !EdiFiles.Contains(file.Key)).Select(file => $"{file.Key} {file.Value.Sha256}"));
+        if (seen.TryAdd((centre, variant), content)) return;
+        report.Check();
+        if (seen[(centre, variant)] != content) throw new LostException($"documents of centre {centre} in {series}, published again", seen[(centre, variant)], content);
+    }
 
     private string Address(CentreNumber centre) => $"centres/{centre}/series/{series}";
 
