@@ -9,5 +9,6 @@ public static class LoadTestCommands
     {
         MakeSeriesCommand.Create(),
         PublishBenchmarkCommand.Create(),
+        KillsCommand.Create(),
     };
 }

@@ -65,8 +65,9 @@ public static class AccountEndpoints
     {
         var (found, refusal) = await Find(shelf, user, caller, grains);
         if (refusal is not null) return refusal;
+        // Enabled again, the user signs in anew. Closed here too: a crash right after the disabling left the sessions stored.
+        if (!disabled && found!.Disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         await grains.Accounts(shelf).SetDisabled(found!.Name, disabled);
-        // Enabled again later, the user signs in anew: old sessions don't come back to life.
         if (disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         return TypedResults.NoContent();
     }
