@@ -44,6 +44,18 @@ internal sealed class InquiryDraw(TwoStores stores, AccessRules rules, IReadOnly
         };
     }
 
+    /// <summary>Queries and bodies of which many can't be read: what is wrong with them is no visitor's business who is refused.</summary>
+    public IEnumerable<Inquiry> Unreadable(KnownRoute route, Visitor visitor)
+    {
+        var inquiry = Plain(route, visitor);
+        if (route is { Protection: Protection.Results, Changes: false })
+        {
+            foreach (var query in Queries) yield return inquiry with { Request = inquiry.Request with { Path = $"{inquiry.Request.Path}?{query}" } };
+        }
+
+        if (route.Body is not null && route.Protection != Protection.Password) yield return inquiry with { Request = inquiry.Request with { Body = "{\"" } };
+    }
+
     private Inquiry Ask(KnownRoute route, Visitor visitor, string centre, string series)
     {
         var (target, request) = asking.Ask(route, visitor, centre, series, Item(route));

@@ -51,6 +51,15 @@ public sealed class NotEarlyTests(TwoStores stores, ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task What_is_wrong_with_a_request_is_told_only_to_who_may_make_it()
+    {
+        await using var twins = await stores.Open(Restricted - Second, ("2026-08-13T00:05", "2026-08-14T08:30"));
+        twins.Expect(Restricted, Candidates);
+        await new Sweep(twins, Seed).RunUnreadable();
+        output.WriteLine($"{twins.Compared} requests, each sent to both stores.");
+    }
+
+    [Fact]
     public async Task Without_an_approved_schedule_the_stores_answer_alike_for_ever()
     {
         await using var twins = await stores.Open(Candidates.AddYears(1), schedule: null);

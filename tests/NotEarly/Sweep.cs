@@ -24,8 +24,17 @@ internal sealed class Sweep(Twins twins, int seed)
     public async Task Run(int oddly, DateTimeOffset? now = null)
     {
         var moment = now ?? twins.Clock.GetUtcNow();
+        await None(Inquiries(routes, oddly), moment);
+    }
+
+    /// <summary>Every query, and bodies that are no JSON, as every visitor.</summary>
+    public Task RunUnreadable() => None(
+        Each(routes, (draw, route, visitor) => draw.Unreadable(route, visitor)), twins.Clock.GetUtcNow());
+
+    private async Task None(IAsyncEnumerable<Inquiry> inquiries, DateTimeOffset moment)
+    {
         List<string> faults = [];
-        await foreach (var inquiry in Inquiries(routes, oddly))
+        await foreach (var inquiry in inquiries)
             if (await twins.Fault(inquiry, moment) is { } fault) faults.Add(fault);
         Assert.True(faults.Count == 0, $"{faults.Count} wrong answers at {moment:O} (seed {seed}), first:\n{string.Join("\n\n", faults.Take(MaxShown))}");
     }
@@ -38,15 +47,17 @@ internal sealed class Sweep(Twins twins, int seed)
         return null;
     }
 
-    private async IAsyncEnumerable<Inquiry> Inquiries(IReadOnlyList<KnownRoute> through, int oddly)
+    private IAsyncEnumerable<Inquiry> Inquiries(IReadOnlyList<KnownRoute> through, int oddly)
+        => Each(through, (draw, route, visitor) => [draw.Plain(route, visitor), .. Enumerable.Range(0, oddly).Select(_ => draw.Odd(route, visitor))]);
+
+    private async IAsyncEnumerable<Inquiry> Each(IReadOnlyList<KnownRoute> through, Func<InquiryDraw, KnownRoute, Visitor, IEnumerable<Inquiry>> inquiries)
     {
         var draw = new InquiryDraw(twins.Stores, twins.Rules, await Hashes(), seed);
         foreach (var route in through)
         {
             foreach (var visitor in visitors.Where(visitor => Asking.Covers(route, visitor)))
             {
-                yield return draw.Plain(route, visitor);
-                for (var time = 0; time < oddly; time++) yield return draw.Odd(route, visitor);
+                foreach (var inquiry in inquiries(draw, route, visitor)) yield return inquiry;
             }
         }
     }
