@@ -50,7 +50,10 @@ public static class GatewayServices
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<Readiness>()
         .AddSingleton<ReleaseClock>()
-        .AddSingleton<ReleaseGate>()
+        .AddSingleton<IReleaseGate, ReleaseGate>()
+        .AddSingleton<CentreGuard>()
+        .AddSingleton<ResultsGuard>()
+        .AddSingleton<AccountKeeperGuard>()
         .AddSingleton<PasswordLane>()
         .AddSingleton<AccountKeeper>()
         .AddSingleton<PublishedResults>()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Grains.Accounts;
@@ -20,7 +21,7 @@ public static class AccountEndpoints
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
         var centre = routes.MapGroup("/centres/{centre}").WithTags("Accounts")
-            .AddEndpointFilter<CentreFilter>().AddEndpointFilter<AccountKeeperFilter>();
+            .GuardedBy<CentreGuard>().GuardedBy<AccountKeeperGuard>();
         centre.MapGet("/users", async (CentreNumber centre, IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Of(centre)).ListUsers()));
         centre.MapPost("/users", AddUser);
         centre.MapDelete("/users/{user}", (CentreNumber centre, string user, Caller caller, IGrainFactory grains)

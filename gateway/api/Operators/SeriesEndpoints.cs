@@ -42,7 +42,7 @@ public static class SeriesEndpoints
             return Answer(series, await grains.Series(series).BeginLoad(stored, caller.Id), signal);
         });
 
-    private static async Task<Results<Ok<ShownSeries>, Refusal>> Show(SeriesCode series, IGrainFactory grains, ReleaseGate gate)
+    private static async Task<Results<Ok<ShownSeries>, Refusal>> Show(SeriesCode series, IGrainFactory grains, IReleaseGate gate)
     {
         if (!await IsKnown(series, grains)) return Refusals.NotFound();
         var profile = await grains.Series(series).GetProfile();
