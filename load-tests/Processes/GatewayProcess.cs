@@ -64,7 +64,7 @@ public sealed class GatewayProcess : IDisposable
     }
 
     /// <summary>Starts it where it must refuse, and returns its complaint.</summary>
-    public static async Task<string> RefusedStart(string data, params string[] options)
+    public static async Task<string> RefusedStart(string data)
     {
         using var process = Serve(data);
         var complaint = await process.StandardError.ReadToEndAsync();
