@@ -18,6 +18,7 @@ using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Api.Work;
+using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Work;
@@ -56,6 +57,7 @@ public static class GatewayServices
         .AddSingleton<AccountKeeperGuard>()
         .AddSingleton<PasswordLane>()
         .AddSingleton<AccountKeeper>()
+        .AddSingleton<ContentArchive>()
         .AddSingleton<PublishedResults>()
         .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()

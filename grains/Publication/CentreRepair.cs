@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
@@ -12,7 +13,7 @@ namespace ResultsGrid.Grains.Publication;
 
 /// <summary>Looks through the documents that a centre reads now, and rebuilds what is damaged or missing from the published results.</summary>
 /// <remarks>One centre's documents are in memory at a time. What does not come out byte for byte as it was is not put back.</remarks>
-public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents, ManifestCheck check, CentreAssembler assembler)
+public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents, ContentArchive archive, ManifestCheck check, CentreAssembler assembler)
 {
     /// <param name="specifications">Asked for only where the results themselves have to be put together anew.</param>
     public async Task<RepairOutcome> Repair(
@@ -36,32 +37,28 @@ public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents,
     {
         var pieces = new Dictionary<ContentHash, byte[]>();
         CentreResults? results;
-        if (damage.Any(piece => piece.Hash == manifest.Results))
+        if (damage.Any(piece => manifest.Results.Stored.Contains(piece.Hash)))
         {
             (results, _) = await assembler.Assemble(series, centre, profile, await specifications());
             var snapshot = JsonSerializer.SerializeToUtf8Bytes(results, ContractJson.Options);
             // The series was awarded anew since: its results are no longer those that were published.
-            if (ContentHash.Of(snapshot) != manifest.Results) return pieces;
-            pieces[manifest.Results] = snapshot;
+            if (ContentHash.Of(snapshot) != manifest.Results.Sha256) return pieces;
+            Add(snapshot, MediaTypeNames.Application.Json);
         }
         else
         {
-            results = JsonSerializer.Deserialize<CentreResults>((await documents.Read(manifest.Results, cancellation))!, ContractJson.Options);
+            results = JsonSerializer.Deserialize<CentreResults>((await archive.Read(manifest.Results, cancellation))!, ContractJson.Options);
         }
 
         var firstSequence = await grains.Results(series, centre).GetResultsFilesIssued() - manifest.Documents.Count(document => document.IsResultsFile) + 1;
-        foreach (var rendered in CentreDocuments.Render(results!, firstSequence))
-        {
-            foreach (var form in Forms(rendered)) pieces[ContentHash.Of(form)] = form;
-        }
-
+        foreach (var rendered in CentreDocuments.Render(results!, firstSequence)) Add(rendered.Bytes, rendered.MediaType);
         return pieces;
-    }
 
-    private static IEnumerable<byte[]> Forms(RenderedDocument rendered)
-        => Compression.Shrinks(rendered.MediaType)
-            ? new[] { rendered.Bytes, Compression.Brotli(rendered.Bytes), Compression.Gzip(rendered.Bytes) }.OfType<byte[]>()
-            : [rendered.Bytes];
+        void Add(byte[] content, string mediaType)
+        {
+            foreach (var form in ContentArchive.FormsOf(content, mediaType)) pieces[ContentHash.Of(form)] = form;
+        }
+    }
 
     private static string? Describe(IEnumerable<DocumentDamage> damage, Manifest manifest)
     {
@@ -71,8 +68,8 @@ public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents,
 
     private static string Name(ContentHash hash, Manifest manifest)
     {
-        if (hash == manifest.Results) return "the results themselves";
-        var document = manifest.Documents.First(document => document.Stored.Contains(hash));
-        return hash == document.Sha256 ? document.FileName : $"{document.FileName}, compressed";
+        if (manifest.Results.Stored.Contains(hash)) return "the results themselves";
+        var document = manifest.Documents.First(document => document.Content.Stored.Contains(hash));
+        return hash == document.Content.Sha256 ? document.FileName : $"{document.FileName}, compressed";
     }
 }

@@ -1,6 +1,7 @@
 using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Summaries;
 using ResultsGrid.Exchange.Xml;
 using ResultsGrid.Grains.Results;
 
@@ -24,7 +25,9 @@ public static class DocumentCheck
                 DocumentKind.XmlResultsFile => RefuseXml(document, results),
                 DocumentKind.StatementsPdf => StatementsCheck.RefusePdf(document, results),
                 DocumentKind.StatementsZip => StatementsCheck.RefuseZip(document, results),
-                DocumentKind.BroadsheetPdf or DocumentKind.SummaryPdf => RefusePages(PdfText.Extract(document), results),
+                DocumentKind.BroadsheetPdf => RefuseInOrder(PdfText.Extract(document), results, results.Candidates.Select(candidate => candidate.Uci.ToString())),
+                DocumentKind.SummaryPdf => RefuseInOrder(
+                    PdfText.Extract(document), results, ResultsSummary.Of(results).Entries.Select(entry => $"{entry.Code} ").Prepend($"Candidates: {results.Candidates.Count}.")),
                 DocumentKind.BroadsheetCsv or DocumentKind.SummaryCsv or DocumentKind.MarksCsv => TableCheck.Refuse(kind, document, results),
                 _ => $"nothing checks a document of kind {kind}.",
             };
@@ -41,6 +44,22 @@ public static class DocumentCheck
         if (pages.Count == 0) return "it has no pages.";
         var stray = pages.ToList().FindIndex(page => !page.Contains(results.Centre.ToString(), StringComparison.Ordinal));
         return stray < 0 ? null : $"page {stray + 1} of {pages.Count} does not name centre {results.Centre}.";
+    }
+
+    /// <summary>What belongs into a list stands in it, each after the one before.</summary>
+    private static string? RefuseInOrder(IReadOnlyList<string> pages, CentreResults results, IEnumerable<string> expected)
+    {
+        if (RefusePages(pages, results) is { } reason) return reason;
+        var text = string.Concat(pages);
+        var at = 0;
+        foreach (var one in expected)
+        {
+            var found = text.IndexOf(one, at, StringComparison.Ordinal);
+            if (found < 0) return $"'{one}' is not in its place.";
+            at = found + one.Length;
+        }
+
+        return null;
     }
 
     private static string? RefuseEdi(byte[] document, CentreResults results, EdiContent content)

@@ -11,7 +11,7 @@ public sealed class ManifestCheck(IDocumentStore documents)
     {
         ArgumentNullException.ThrowIfNull(manifest);
         var damage = new List<DocumentDamage>();
-        foreach (var hash in manifest.Documents.SelectMany(document => document.Stored).Append(manifest.Results).Distinct())
+        foreach (var hash in manifest.Contents.SelectMany(content => content.Stored).Distinct())
         {
             try
             {

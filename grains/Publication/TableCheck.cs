@@ -1,5 +1,6 @@
 using ResultsGrid.Exchange.Csv;
 using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Summaries;
 using ResultsGrid.Grains.Results;
 
 namespace ResultsGrid.Grains.Publication;
@@ -19,6 +20,8 @@ internal static class TableCheck
             DocumentKind.MarksCsv when table.Rows.Count != results.Candidates.Sum(candidate => candidate.Assessments.Count) => "it does not have one row for every result.",
             DocumentKind.BroadsheetCsv when !table.Column("candidate_number").Distinct().SequenceEqual(results.Candidates.Select(candidate => candidate.Number.ToString()))
                 => "it does not have every candidate, in number order.",
+            DocumentKind.SummaryCsv when !table.Column("code").Zip(table.Column("entries")).Distinct().SequenceEqual(ResultsSummary.Of(results).Entries.Select(entry => (entry.Code, $"{entry.Entries}")))
+                => "it does not count every entry of every qualification and unit, in order.",
             _ => null,
         };
     }

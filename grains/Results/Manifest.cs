@@ -1,11 +1,16 @@
+using System.Text.Json.Serialization;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Grains.Results;
 
 /// <summary>What a centre's version consists of. Everything in it is in the store, read back and checked, before it is published.</summary>
 /// <param name="Results">The results themselves as the screens show them; also what every document was rendered from, so the same hash means the same version.</param>
-public sealed record Manifest(ContentHash Results, IReadOnlyList<PublishedDocument> Documents)
+public sealed record Manifest(StoredContent Results, IReadOnlyList<PublishedDocument> Documents)
 {
+    /// <summary>The documents' contents in the manifest's order, the results themselves last.</summary>
+    [JsonIgnore]
+    public IEnumerable<StoredContent> Contents => Documents.Select(document => document.Content).Append(Results);
+
     public bool IsSameAs(Manifest other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -65,7 +65,7 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
 
     public Task<int> GetResultsFilesIssued() => Task.FromResult(State.Versions
         .SelectMany(version => version.Manifest.Documents)
-        .Where(document => document.IsResultsFile).DistinctBy(document => document.Sha256).Count());
+        .Where(document => document.IsResultsFile).DistinctBy(document => document.Content.Sha256).Count());
 
     public Task<IReadOnlyList<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
 

@@ -8,6 +8,7 @@ using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Exchange.Statements;
 using ResultsGrid.Exchange.Summaries;
 using ResultsGrid.Exchange.Xml;
+using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Results;

@@ -90,7 +90,7 @@ public sealed class NotEarlyTests(TwoStores stores, ITestOutputHelper output)
     private static async Task<string> Fetch(TwinGateway twin, Target target, Visitor visitor)
     {
         var latest = (await twin.Gateway.Services.GetRequiredService<IGrainFactory>().Results(Packages.Series, TwoStores.Read).GetLatest())!;
-        var published = latest.Published.Manifest.Documents.Single(document => document.Id == target.Item).Sha256.ToString();
+        var published = latest.Published.Manifest.Documents.Single(document => document.Id == target.Item).Content.Sha256.ToString();
         var answer = await twin.Wire.Send(WireRequest.Of(target, visitor));
         if (latest.WithdrawalOf(target.Item) is not null) Assert.Equal((410, "withdrawn"), (answer.Status, answer.Problem));
         else Assert.Equal((target.ToString(), 200, published), (target.ToString(), answer.Status, Convert.ToHexStringLower(SHA256.HashData(answer.Body))));

@@ -69,7 +69,7 @@ internal sealed class Sweep(Twins twins, int seed)
         foreach (var twin in twins.Gateways)
         {
             var latest = await twin.Gateway.Services.GetRequiredService<IGrainFactory>().Results(Packages.Series, TwoStores.Read).GetLatest();
-            hashes.AddRange(latest!.Published.Manifest.Documents.SelectMany(document => document.Stored).Select(hash => hash.ToString()));
+            hashes.AddRange(latest!.Published.Manifest.Contents.SelectMany(content => content.Stored.Append(content.Sha256)).Select(hash => hash.ToString()));
         }
 
         return hashes;

@@ -20,19 +20,19 @@ public sealed class DocumentCheckTests : Gateway.PublishedSeries
         var results = manifest.Documents.Single(document => document.Kind == DocumentKind.ResultsFile);
         var xml = manifest.Documents.Single(document => document.Kind == DocumentKind.XmlResultsFile);
         var zip = manifest.Documents.Single(document => document.Kind == DocumentKind.StatementsZip);
-        ContentHash[] hurt = [results.Sha256, xml.Brotli!.Hash, zip.Sha256, manifest.Results];
+        ContentHash[] hurt = [results.Content.Gzip!.Hash, xml.Content.Brotli!.Hash, zip.Content.Sha256, manifest.Results.Gzip!.Hash];
         var before = hurt.ToDictionary(hash => hash, hash => File.ReadAllBytes(FileOf(hash)));
-        Damage(results.Sha256);
-        Damage(xml.Brotli.Hash);
-        File.Delete(FileOf(zip.Sha256));
-        Damage(manifest.Results);
+        Damage(results.Content.Gzip.Hash);
+        Damage(xml.Content.Brotli.Hash);
+        File.Delete(FileOf(zip.Content.Sha256));
+        Damage(manifest.Results.Gzip.Hash);
 
         var job = await Check();
         Assert.Empty(job.GetProperty("stopped").EnumerateArray());
         var repaired = Assert.Single(job.GetProperty("repaired").EnumerateArray());
         Assert.Equal(Centre.ToString(), repaired.GetProperty("item").GetString());
         Assert.Equal(
-            $"{results.FileName} (damaged), {xml.FileName}, compressed (damaged), {zip.FileName} (missing), the results themselves (damaged)",
+            $"{results.FileName}, compressed (damaged), {xml.FileName}, compressed (damaged), {zip.FileName} (missing), the results themselves (damaged)",
             repaired.GetProperty("what").GetString());
         Assert.All(before, kept => Assert.Equal(kept.Value, File.ReadAllBytes(FileOf(kept.Key))));
         Assert.Empty((await Check()).GetProperty("repaired").EnumerateArray());
@@ -45,16 +45,16 @@ public sealed class DocumentCheckTests : Gateway.PublishedSeries
         using var board = await Gateway.Operator("again");
         await Gateway.Ended(board, await board.Load(Packages.Write(Packages.Plan with { Title = "Another title" }), CancellationToken.None));
         await Gateway.Ended(board, await board.Award(Packages.Series, CancellationToken.None));
-        Damage(manifest.Results);
-        Damage(manifest.Documents[0].Sha256);
-        var bytes = await File.ReadAllBytesAsync(FileOf(manifest.Documents[0].Sha256));
+        Damage(manifest.Results.Gzip!.Hash);
+        Damage(manifest.Documents[0].Content.Gzip!.Hash);
+        var bytes = await File.ReadAllBytesAsync(FileOf(manifest.Documents[0].Content.Gzip!.Hash));
 
         var job = await Check();
         Assert.Empty(job.GetProperty("repaired").EnumerateArray());
         var stopped = Assert.Single(job.GetProperty("stopped").EnumerateArray());
         Assert.Equal(Centre.ToString(), stopped.GetProperty("item").GetString());
-        Assert.Contains($"{manifest.Documents[0].FileName} (damaged)", stopped.GetProperty("reason").GetString(), StringComparison.Ordinal);
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(FileOf(manifest.Documents[0].Sha256)));
+        Assert.Contains($"{manifest.Documents[0].FileName}, compressed (damaged)", stopped.GetProperty("reason").GetString(), StringComparison.Ordinal);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(FileOf(manifest.Documents[0].Content.Gzip!.Hash)));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class DocumentCheckTests : Gateway.PublishedSeries
         await Gateway.Ended(board, await board.Publish(Packages.Series, CancellationToken.None));
         var results = (await Manifest()).Documents.Single(document => document.Kind == DocumentKind.ResultsFile);
         Assert.EndsWith(".X02", results.FileName, StringComparison.Ordinal);
-        Damage(results.Sha256);
-        Assert.Equal($"{results.FileName} (damaged)", Assert.Single((await Check()).GetProperty("repaired").EnumerateArray()).GetProperty("what").GetString());
+        Damage(results.Content.Gzip!.Hash);
+        Assert.Equal($"{results.FileName}, compressed (damaged)", Assert.Single((await Check()).GetProperty("repaired").EnumerateArray()).GetProperty("what").GetString());
     }
 
     [Fact]

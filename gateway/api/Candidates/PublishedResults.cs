@@ -9,7 +9,7 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Gateway.Api.Candidates;
 
 /// <summary>The results that a centre's latest version was rendered from: screens and documents never differ.</summary>
-public sealed class PublishedResults(IGrainFactory grains, IDocumentStore store) : IDisposable
+public sealed class PublishedResults(IGrainFactory grains, ContentArchive archive) : IDisposable
 {
     /// <summary>Bytes of JSON behind the cached results; in memory they take about three times that.</summary>
     private const long MaxCachedBytes = 128 * 1024 * 1024;
@@ -25,10 +25,11 @@ public sealed class PublishedResults(IGrainFactory grains, IDocumentStore store)
 
     public void Dispose() => cache.Dispose();
 
-    private async Task<CentreResults> Read(ContentHash hash)
+    private async Task<CentreResults> Read(StoredContent content)
     {
+        var hash = content.Sha256;
         if (cache.TryGetValue(hash, out CentreResults? cached)) return cached!;
-        var bytes = await store.Read(hash) ?? throw new InvalidOperationException($"Results {hash} are published but not in the store.");
+        var bytes = await archive.Read(content, CancellationToken.None) ?? throw new InvalidOperationException($"Results {hash} are published but not in the store.");
         var results = JsonSerializer.Deserialize<CentreResults>(bytes, ContractJson.Options)!;
         return cache.Set(hash, results, new MemoryCacheEntryOptions { Size = bytes.Length });
     }

@@ -45,7 +45,7 @@ public static class DocumentEndpoints
         return TypedResults.Ok(new DocumentList(latest.Published.Version, latest.Published.PublishedAt,
         [
             .. latest.Published.Manifest.Documents.Select(document => new ListedDocument(
-                document.Id, document.Kind, document.Title, document.FileName, document.MediaType, document.Bytes, document.Sha256, from,
+                document.Id, document.Kind, document.Title, document.FileName, document.MediaType, document.Content.Bytes, document.Content.Sha256, from,
                 latest.WithdrawalOf(document.Id)?.Reason,
                 [.. fetches[document.Id].OrderBy(fetch => fetch.First).Select(fetch => new DocumentFetch(fetch.By, fetch.First, fetch.Last, fetch.Count))])),
         ]));

@@ -15,11 +15,11 @@ public sealed class DocumentSender(CheckedDocuments documents)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(document);
-        var (encoding, hash) = Choose(http.Request, document);
+        var (encoding, hash) = Choose(http.Request, document.Content);
         byte[] content;
         try
         {
-            content = await documents.Read(hash, http.RequestAborted);
+            content = encoding is null ? await documents.Read(document.Content, http.RequestAborted) : await documents.Read(hash, http.RequestAborted);
         }
         catch (DamagedDocumentException damaged)
         {
@@ -42,7 +42,7 @@ public sealed class DocumentSender(CheckedDocuments documents)
         ArgumentNullException.ThrowIfNull(offered);
         try
         {
-            foreach (var document in offered) await documents.Read(document.Sha256, cancellation);
+            foreach (var document in offered) await documents.Read(document.Content, cancellation);
         }
         catch (DamagedDocumentException damaged)
         {
@@ -52,18 +52,18 @@ public sealed class DocumentSender(CheckedDocuments documents)
         return TypedResults.Stream(body => DeterministicZip.WriteAsync(body, ReadAll(offered, cancellation)), "application/zip", fileName);
     }
 
-    private static (string? Encoding, ContentHash Hash) Choose(HttpRequest request, PublishedDocument document)
+    private static (string? Encoding, ContentHash Hash) Choose(HttpRequest request, StoredContent content)
     {
         var accepted = AcceptedEncodings.Of(request.Headers.AcceptEncoding);
         List<(string? Encoding, ContentHash Hash)> stored = [];
-        if (document.Brotli is { } brotli) stored.Add(("br", brotli.Hash));
-        if (document.Gzip is { } gzip) stored.Add(("gzip", gzip.Hash));
+        if (content.Brotli is { } brotli) stored.Add(("br", brotli.Hash));
+        if (content.Gzip is { } gzip) stored.Add(("gzip", gzip.Hash));
         var chosen = accepted.Choose(stored.Select(form => form.Encoding!));
-        return stored.Append((null, document.Sha256)).First(form => form.Encoding is null || form.Encoding == chosen);
+        return stored.Append((null, content.Sha256)).First(form => form.Encoding is null || form.Encoding == chosen);
     }
 
     private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> offered, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var document in offered) yield return new ZippedFile(document.FileName, await documents.Read(document.Sha256, cancellation));
+        foreach (var document in offered) yield return new ZippedFile(document.FileName, await documents.Read(document.Content, cancellation));
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace ResultsGrid.Grains.Publication;
+namespace ResultsGrid.Grains.Documents;
 
 /// <summary>Compresses a document once, ahead of the night, where that makes it smaller.</summary>
 public static class Compression
@@ -26,5 +26,22 @@ public static class Compression
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(content);
         return compressed.Length < content.Length ? compressed.ToArray() : null;
+    }
+
+    /// <param name="plainBytes">How many bytes come out; what gives more or fewer is cut to as many and has another hash.</param>
+    /// <exception cref="DamagedDocumentException">It is no gzip.</exception>
+    public static byte[] Gunzip(byte[] compressed, long plainBytes)
+    {
+        var plain = new byte[plainBytes];
+        try
+        {
+            using var gzip = new GZipStream(new MemoryStream(compressed, writable: false), CompressionMode.Decompress);
+            var length = gzip.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
+            return length == plain.Length && gzip.ReadByte() < 0 ? plain : plain[..length];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new DamagedDocumentException($"A document's compressed form does not decompress: {fault.Message}", fault);
+        }
     }
 }

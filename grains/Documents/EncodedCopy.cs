@@ -1,6 +1,4 @@
-using ResultsGrid.Grains.Documents;
-
-namespace ResultsGrid.Grains.Results;
+namespace ResultsGrid.Grains.Documents;
 
 /// <summary>A document compressed once, ahead of the night.</summary>
 public sealed record EncodedCopy(ContentHash Hash, long Bytes);

@@ -1,0 +1,45 @@
+using System.Text;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Exchange.Results;
+using ResultsGrid.Grains.Publication;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Tests.Documents;
+
+/// <summary>The last look before a document is published: whatever way a fault of ours spoilt it.</summary>
+public sealed class DocumentCheckTests
+{
+    private static readonly CentreResults Centre = SampleCentre.Build();
+    private static readonly CentreResults Neighbour = Centre with { Centre = CentreNumber.Parse("54321") };
+
+    public static TheoryData<DocumentKind> Kinds => [.. CentreDocuments.Render(Centre, 1).Select(document => document.Kind)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_sound_document_passes_and_no_other_does(DocumentKind kind)
+    {
+        var sound = Rendered(Centre, kind);
+        Assert.Null(DocumentCheck.Refuse(kind, sound, Centre));
+        Assert.Equal("it is blank.", DocumentCheck.Refuse(kind, [], Centre));
+        Assert.NotNull(DocumentCheck.Refuse(kind, Rendered(Neighbour, kind), Centre));
+        Assert.NotNull(DocumentCheck.Refuse(kind, Rendered(Centre with { Candidates = [.. Centre.Candidates.Skip(1)] }, kind), Centre));
+        if (kind is not (DocumentKind.BroadsheetCsv or DocumentKind.SummaryCsv or DocumentKind.MarksCsv))
+            Assert.NotNull(DocumentCheck.Refuse(kind, sound[..(sound.Length / 2)], Centre));
+    }
+
+    [Theory]
+    [InlineData(DocumentKind.BroadsheetCsv)]
+    [InlineData(DocumentKind.SummaryCsv)]
+    [InlineData(DocumentKind.MarksCsv)]
+    public void A_table_without_rows_is_refused(DocumentKind kind)
+    {
+        var text = Encoding.UTF8.GetString(Rendered(Centre, kind));
+        Assert.Equal("it has no rows.", DocumentCheck.Refuse(kind, Encoding.UTF8.GetBytes(text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]), Centre));
+    }
+
+    [Fact]
+    public void A_neighbours_results_file_is_refused_by_its_centre()
+        => Assert.Equal("it names centre 54321.", DocumentCheck.Refuse(DocumentKind.ResultsFile, Rendered(Neighbour, DocumentKind.ResultsFile), Centre));
+
+    private static byte[] Rendered(CentreResults centre, DocumentKind kind) => CentreDocuments.Render(centre, 1).First(document => document.Kind == kind).Bytes;
+}
