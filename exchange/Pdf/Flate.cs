@@ -8,6 +8,9 @@ internal static class Flate
     /// <summary>More than any stream of ours expands to; a damaged or hostile one stops here.</summary>
     private const int MaxExpandedBytes = 64 * 1024 * 1024;
 
+    /// <summary>More than any of ours shrinks: a page of the same words over and over reaches some 50.</summary>
+    private const int MaxExpansion = 200;
+
     private const int ChecksumBytes = 4;
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
@@ -23,11 +26,12 @@ internal static class Flate
         using var compressed = new MemoryStream(file, offset, length, writable: false);
         using var flate = new ZLibStream(compressed, CompressionMode.Decompress);
         using var expanded = new MemoryStream(length * 4);
+        var most = Math.Min(MaxExpandedBytes, (long)MaxExpansion * length);
         var buffer = new byte[16 * 1024];
         int read;
         while ((read = flate.Read(buffer)) > 0)
         {
-            if (expanded.Length + read > MaxExpandedBytes) throw new InvalidDataException($"A stream expands to more than {MaxExpandedBytes} bytes.");
+            if (expanded.Length + read > most) throw new InvalidDataException($"A stream of {length} bytes expands to more than {most}.");
             expanded.Write(buffer, 0, read);
         }
 
