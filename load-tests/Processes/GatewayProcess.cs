@@ -14,6 +14,16 @@ public sealed class GatewayProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most memory that it ever had resident.</summary>
+    public long PeakMemoryBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
     /// <summary>Starts it on a data folder and a free port, and returns when it serves.</summary>
     public static async Task<GatewayProcess> Start(string data)
     {

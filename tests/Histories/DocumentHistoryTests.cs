@@ -1,5 +1,3 @@
-using ResultsGrid.Gateway.Demonstrations;
-
 namespace ResultsGrid.Tests.Histories;
 
 /// <summary>Whoever publishes, withdraws and reads at the same time: each document is at every moment in one state, the same for all.</summary>

@@ -16,11 +16,12 @@ public sealed class HistorySeries : IAsyncLifetime
     public const int Contents = 3;
 
     private static readonly RehearsalPlan Plan = Packages.Plan with { Centres = 2, Candidates = 12 };
-    private static readonly (IReadOnlyList<byte[]> Packages, string Candidate) Variants = MakeVariants();
 
     public static SeriesCode Series => Plan.Series;
 
     public static CentreNumber Centre { get; } = RehearsalSeries.CentreNumbers(Plan).First();
+
+    private static readonly (IReadOnlyList<byte[]> Packages, string Candidate) Variants = MakeVariants();
 
     /// <summary>Whose mark the packages differ in.</summary>
     public static string Candidate => Variants.Candidate;
@@ -42,7 +43,7 @@ public sealed class HistorySeries : IAsyncLifetime
         await LoadAndAward(0);
         await Ben.Approve(Series, CancellationToken.None);
         await Publish();
-        Gateway.Clock.AdvanceTo(Packages.CandidateRelease);
+        Gateway.Clock.AdvanceTo(Packages.RestrictedRelease);
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -13,6 +12,7 @@ namespace ResultsGrid.Tests.Histories;
 public sealed class SignInRaceTests : IAsyncLifetime
 {
     private static readonly CentreNumber Centre = Packages.Centres[0];
+    private static readonly string[] Roles = ["tutorTeacher"];
     private static readonly string Users = $"centres/{Centre}/users";
 
     private readonly HeldOptions options = new();
@@ -26,7 +26,7 @@ public sealed class SignInRaceTests : IAsyncLifetime
         using var anna = await gateway.Operator("anna");
         await gateway.Ended(anna, await anna.Load(Packages.Package, CancellationToken.None));
         board = gateway.Client(anna.Token);
-        using var created = await board.PostAsJsonAsync(Users, new { user = "terry", name = "Terry", roles = new[] { "tutorTeacher" } });
+        using var created = await board.PostAsJsonAsync(Users, new { user = "terry", name = "Terry", roles = Roles });
         password = JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("password").GetString()!;
     }
 
@@ -76,7 +76,7 @@ public sealed class SignInRaceTests : IAsyncLifetime
     {
         private readonly SignInOptions options = new() { PasswordRounds = 1_000 };
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private readonly ManualResetEventSlim released = new();
+        private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int hold;
 
         public Task Reached => reached.Task;
@@ -88,7 +88,7 @@ public sealed class SignInRaceTests : IAsyncLifetime
                 if (Interlocked.Exchange(ref hold, 0) == 1)
                 {
                     reached.SetResult();
-                    released.Wait();
+                    released.Task.Wait();
                 }
 
                 return options;
@@ -97,6 +97,6 @@ public sealed class SignInRaceTests : IAsyncLifetime
 
         public void HoldNext() => hold = 1;
 
-        public void Release() => released.Set();
+        public void Release() => released.SetResult();
     }
 }
