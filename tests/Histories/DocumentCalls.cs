@@ -19,6 +19,9 @@ internal sealed class DocumentCalls(HistorySeries series, HttpClient officer)
     /// <summary>Publishes every content once, alone, to know it again.</summary>
     public async Task Learn()
     {
+        // Something else first, so that the first is a new version and nothing of it is withdrawn.
+        await series.LoadAndAward(HistorySeries.Contents - 1);
+        await series.Publish();
         for (var content = 0; content < HistorySeries.Contents; content++)
         {
             await series.LoadAndAward(content);

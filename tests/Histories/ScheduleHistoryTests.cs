@@ -27,6 +27,9 @@ public sealed class ScheduleHistoryTests(HistorySeries series) : IClassFixture<H
         using var ben = series.Gateway.Client(series.Ben.Token);
         (string Name, HttpClient Client)[] operators = [("board.anna", anna), ("board.ben", ben)];
         var recorder = new HistoryRecorder();
+        // Known to the last number: the latest is in force, and an earlier one waits.
+        await Answer(Propose(anna, Restricted.Length - 1));
+        await Answer(Propose(anna, 0));
         var initial = await Shown(anna);
         await Task.WhenAll(Enumerable.Range(1, Clients).Select(client => Task.Run(async () =>
         {
@@ -42,13 +45,15 @@ public sealed class ScheduleHistoryTests(HistorySeries series) : IClassFixture<H
         var number = Volatile.Read(ref lastSeen) - (chance.Next(6) == 0 ? 1 : 0);
         return chance.Next(8) switch
         {
-            0 or 1 => recorder.Record(client, "propose", $"{schedule} {by.Name}", () => Answer(by.Client.PutAsJsonAsync(
-                $"series/{HistorySeries.Series}/release", new { restrictedRelease = Restricted[schedule], candidateRelease = Candidate[schedule] }))),
+            0 or 1 => recorder.Record(client, "propose", $"{schedule} {by.Name}", () => Answer(Propose(by.Client, schedule))),
             2 or 3 => recorder.Record(client, "approve", $"{number} {by.Name}", () => Answer(by.Client.PostAsJsonAsync($"series/{HistorySeries.Series}/approval", new { proposal = number }))),
             4 => recorder.Record(client, "show", "", async () => $"{await Shown(by.Client)}"),
             _ => recorder.Record(client, "read", "", () => Status(officer.GetAsync($"{HistorySeries.Results}/documents/xml-results-file"))),
         };
     }
+
+    private static Task<HttpResponseMessage> Propose(HttpClient by, int schedule)
+        => by.PutAsJsonAsync($"series/{HistorySeries.Series}/release", new { restrictedRelease = Restricted[schedule], candidateRelease = Candidate[schedule] });
 
     private async Task<ScheduleModel.State> Shown(HttpClient by)
     {
