@@ -39,17 +39,25 @@ public sealed class ScheduleHistoryTests(HistorySeries series) : IClassFixture<H
         HistorySeeds.ShouldBeLinearizable(seed, $"schedule of {HistorySeries.Series}", recorder.History, ScheduleModel.From(initial));
     }
 
-    private Task<string?> Call(HistoryRecorder recorder, int client, Random chance, (string Name, HttpClient Client) by, HttpClient officer)
+    private async Task Call(HistoryRecorder recorder, int client, Random chance, (string Name, HttpClient Client) by, HttpClient officer)
     {
         var schedule = chance.Next(Restricted.Length);
         var number = Volatile.Read(ref lastSeen) - (chance.Next(6) == 0 ? 1 : 0);
-        return chance.Next(8) switch
+        switch (chance.Next(8))
         {
-            0 or 1 => recorder.Record(client, "propose", $"{schedule} {by.Name}", () => Answer(Propose(by.Client, schedule))),
-            2 or 3 => recorder.Record(client, "approve", $"{number} {by.Name}", () => Answer(by.Client.PostAsJsonAsync($"series/{HistorySeries.Series}/approval", new { proposal = number }))),
-            4 => recorder.Record(client, "show", "", async () => $"{await Shown(by.Client)}"),
-            _ => recorder.Record(client, "read", "", () => Status(officer.GetAsync($"{HistorySeries.Results}/documents/xml-results-file"))),
-        };
+            case 0 or 1:
+                await recorder.Record(client, "propose", $"{schedule} {by.Name}", () => Answer(Propose(by.Client, schedule)));
+                break;
+            case 2 or 3:
+                await recorder.Record(client, "approve", $"{number} {by.Name}", () => Answer(by.Client.PostAsJsonAsync($"series/{HistorySeries.Series}/approval", new { proposal = number })));
+                break;
+            case 4:
+                await recorder.Record(client, "show", "", async () => $"{await Shown(by.Client)}");
+                return;
+        }
+
+        // Also right after a change of the client's own, which must be in force by then.
+        await recorder.Record(client, "read", "", () => Status(officer.GetAsync($"{HistorySeries.Results}/documents/xml-results-file")));
     }
 
     private static Task<HttpResponseMessage> Propose(HttpClient by, int schedule)
