@@ -1,9 +1,13 @@
+using ResultsGrid.Embedded.State;
+
 namespace ResultsGrid.Embedded;
 
 /// <summary>The folder that holds everything a one-process host keeps, for its owner's eyes and for one process at a time.</summary>
 public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private static readonly string[] OfAUsedFolder = ["state.db-wal", "clock", "clock.previous"];
 
     private readonly FileStream hold;
 
@@ -37,6 +41,18 @@ public sealed class DataFolder : IDisposable
         }
 
         return new(full, Hold(full));
+    }
+
+    /// <summary>The state file, which may be missing only where everything else is too.</summary>
+    /// <exception cref="InvalidDataException">It is gone from a folder that was in use: an empty one in its place would pass for the whole.</exception>
+    public string ExistingOrNewStateFile()
+    {
+        if (File.Exists(StateFile)) return StateFile;
+        var others = OfAUsedFolder.Select(name => System.IO.Path.Combine(Path, name)).Where(File.Exists)
+            .Concat(Directory.Exists(DocumentsFolder) ? Directory.EnumerateDirectories(DocumentsFolder, "??") : []);
+        return others.FirstOrDefault() is { } other
+            ? throw new InvalidDataException($"{StateFile} is missing, though {other} is there. {StateDatabase.WhatToDo}")
+            : StateFile;
     }
 
     public void Dispose() => hold.Dispose();

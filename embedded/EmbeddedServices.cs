@@ -50,8 +50,13 @@ public static class EmbeddedServices
     public static IServiceCollection AddEmbeddedData(this IServiceCollection services, string path)
     {
         services.AddSingleton(_ => DataFolder.Open(path));
-        services.AddSingleton<IStateStore>(provider => SqliteStateStore.Open(provider.GetRequiredService<DataFolder>().StateFile));
-        services.AddSingleton<IDocumentStore>(provider => FolderDocumentStore.Open(provider.GetRequiredService<DataFolder>().DocumentsFolder));
+        services.AddLogging();
+        services.AddSingleton<StorageHealth>();
+        services.AddSingleton<IStorageHealth>(provider => provider.GetRequiredService<StorageHealth>());
+        services.AddSingleton<IStateStore>(provider => SqliteStateStore.Open(
+            provider.GetRequiredService<DataFolder>().ExistingOrNewStateFile(), provider.GetRequiredService<StorageHealth>()));
+        services.AddSingleton<IDocumentStore>(provider => FolderDocumentStore.Open(
+            provider.GetRequiredService<DataFolder>().DocumentsFolder, provider.GetRequiredService<StorageHealth>()));
         return services;
     }
 }

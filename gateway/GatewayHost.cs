@@ -1,6 +1,7 @@
 using ResultsGrid.Azure;
 using ResultsGrid.Embedded;
 using ResultsGrid.Gateway.Api;
+using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;
 
@@ -29,6 +30,7 @@ public static class GatewayHost
             .AddSingleton<IClockMemory, FileClockMemory>()
             .AddHostedService<InterruptedWork>()
             .AddResultsGridGateway();
+        if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
         // Documents lie in the data folder unless a storage account is configured.
         if (BlobDocumentOptions.From(builder.Configuration) is { } blobs) builder.Services.AddBlobDocuments(blobs);
         adjust?.Invoke(builder);

@@ -18,6 +18,13 @@ public static class RehearsalSeries
         return CentreRoll.Of(plan).Select(centre => CentreNumber.Parse(centre.Number.ToString("D5", CultureInfo.InvariantCulture)));
     }
 
+    /// <summary>How many candidates each of the plan's centres enters, in number order.</summary>
+    public static IReadOnlyList<int> CentreSizes(RehearsalPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return [.. CentreRoll.Of(plan).Select(centre => centre.Candidates)];
+    }
+
     /// <summary>Writes the series as a package (docs/series-files.md), row by row: memory grows with centres, not with candidates.</summary>
     /// <param name="zip">Left open. Written once from front to back; it need not seek.</param>
     /// <exception cref="ArgumentException">The plan can't be kept; the message says which figure and why.</exception>

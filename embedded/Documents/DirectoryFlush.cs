@@ -9,13 +9,13 @@ internal static class DirectoryFlush
     private const int ReadOnly = 0;
 
     /// <summary>open(2) and fsync(2) of the directory, which .NET's files refuse to open. On Windows, whose file system logs its entries, nothing.</summary>
-    /// <exception cref="IOException">The directory can't be opened or flushed.</exception>
+    /// <exception cref="UnflushedException">The directory can't be opened or flushed.</exception>
     public static void Flush(string directory)
     {
         if (OperatingSystem.IsWindows()) return;
         using var handle = new SafeFileHandle(Open(directory, ReadOnly), ownsHandle: true);
         if (handle.IsInvalid || Sync(handle) != 0)
-            throw new IOException($"Flushing the directory {directory} failed: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new UnflushedException($"Flushing the directory {directory} failed: {Marshal.GetLastPInvokeErrorMessage()}.");
     }
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]

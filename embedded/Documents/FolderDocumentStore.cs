@@ -1,4 +1,6 @@
+using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Embedded.Documents;
 
@@ -10,23 +12,26 @@ namespace ResultsGrid.Embedded.Documents;
 public sealed class FolderDocumentStore : IDocumentStore
 {
     private const string Unfinished = "unfinished";
+    private const string Part = "The documents folder";
 
     private readonly string folder;
     private readonly string unfinished;
     // At most 256 x 256.
     private readonly HashSet<string> made = [];
+    private readonly StorageHealth health;
     private long writes;
+    private volatile string? halted;
 
-    private FolderDocumentStore(string folder)
+    private FolderDocumentStore(string folder, StorageHealth health)
     {
-        this.folder = folder;
+        (this.folder, this.health) = (folder, health);
         unfinished = Path.Combine(folder, Unfinished);
     }
 
     /// <summary>Opens the folder, making it if need be, and clears away what a crash left unfinished. One process at a time (see <see cref="DataFolder"/>).</summary>
-    public static FolderDocumentStore Open(string folder)
+    public static FolderDocumentStore Open(string folder, StorageHealth? health = null)
     {
-        var store = new FolderDocumentStore(Path.GetFullPath(folder));
+        var store = new FolderDocumentStore(Path.GetFullPath(folder), health ?? StorageHealth.Unwatched());
         if (Directory.Exists(store.unfinished)) Directory.Delete(store.unfinished, recursive: true);
         Directory.CreateDirectory(store.unfinished);
         DirectoryFlush.Flush(Path.GetDirectoryName(store.folder)!);
@@ -40,9 +45,18 @@ public sealed class FolderDocumentStore : IDocumentStore
         cancellation.ThrowIfCancellationRequested();
 
         var hash = ContentHash.Of(content.Span);
-        var file = FileOf(hash);
-        if (Holds(file, content)) DirectoryFlush.Flush(Path.GetDirectoryName(file)!);
-        else Write(file, content.Span);
+        if (halted is { } reason) throw new StorageUnavailableException(reason);
+        try
+        {
+            var file = FileOf(hash);
+            if (Holds(file, content)) DirectoryFlush.Flush(Path.GetDirectoryName(file)!);
+            else Write(file, content.Span);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException(Report(fault), fault);
+        }
+
         return Task.FromResult(hash);
     }
 
@@ -86,6 +100,15 @@ public sealed class FolderDocumentStore : IDocumentStore
     private static bool Holds(string file, ReadOnlyMemory<byte> content)
         => new FileInfo(file) is { Exists: true } found && found.Length == content.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(content.Span);
 
+    private string Report(Exception fault)
+    {
+        if (fault is not UnflushedException) return $"{folder} takes no documents ({fault.Message}). Make room or mend the disk, and begin again.";
+        // A later flush that succeeds would prove nothing: the system may have dropped what this one should have written.
+        halted = $"Documents in {folder} could not be flushed to the disk ({fault.Message}), so none is stored before a restart. Look at the disk first: docs/operations.md, \"A failing disk\".";
+        health.Fail(Part, halted);
+        return halted;
+    }
+
     private string FileOf(ContentHash hash)
     {
         var name = hash.ToString();
@@ -101,7 +124,7 @@ public sealed class FolderDocumentStore : IDocumentStore
             using (var handle = File.OpenHandle(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 RandomAccess.Write(handle, content, 0);
-                RandomAccess.FlushToDisk(handle);
+                Flush(handle, draft);
             }
 
             var place = Path.GetDirectoryName(file)!;
@@ -113,6 +136,18 @@ public sealed class FolderDocumentStore : IDocumentStore
         {
             File.Delete(draft);
             throw;
+        }
+    }
+
+    private static void Flush(SafeFileHandle handle, string draft)
+    {
+        try
+        {
+            RandomAccess.FlushToDisk(handle);
+        }
+        catch (IOException fault)
+        {
+            throw new UnflushedException($"Flushing {draft} failed: {fault.Message}", fault);
         }
     }
 

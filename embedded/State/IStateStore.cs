@@ -15,6 +15,6 @@ public interface IStateStore
     /// <returns>The new ETag, once it is durable.</returns>
     /// <exception cref="StateConflictException">The row has another ETag: nothing was written.</exception>
     /// <exception cref="OverloadedException">Too many writes wait: nothing was written.</exception>
-    /// <exception cref="IOException">The group of writes failed: whether this one is stored, only reading tells.</exception>
+    /// <exception cref="StorageUnavailableException">The group of writes failed: whether this one is stored, only reading tells.</exception>
     Task<long> Write(StateKey key, long? etag, byte[]? json);
 }

@@ -26,5 +26,8 @@ internal sealed class PendingWrite(StateKey key, long? etag, byte[]? json)
     }
 
     public void Failed(Exception fault)
-        => outcome.SetException(new IOException($"Writing the {key} failed, and only reading it tells whether it is stored: {fault.Message}", fault));
+        => outcome.SetException(new StorageUnavailableException($"Writing the {key} failed, and only reading it tells whether it is stored: {fault.Message}", fault));
+
+    /// <summary>It was not even tried.</summary>
+    public void Refused(string reason) => outcome.SetException(new StorageUnavailableException($"The {key} was not written: {reason}"));
 }

@@ -3,22 +3,24 @@ namespace ResultsGrid.Embedded.State;
 /// <summary>States in one SQLite file: many readers, one writer that commits in groups.</summary>
 public sealed class SqliteStateStore : IStateStore, IDisposable
 {
+    private readonly OpenMark mark;
     private readonly StateReaders readers;
     private readonly StateWriter writer;
     private bool closed;
 
-    private SqliteStateStore(string path)
+    private SqliteStateStore(string path, StorageHealth health)
     {
-        writer = new(path);
+        mark = OpenMark.Set(path);
+        writer = new(path, health);
         readers = new(path);
     }
 
     /// <summary>Opens the file, making it if need be; a check of its pages comes first (about 0.5 s per GB that the system has in memory).</summary>
     /// <exception cref="InvalidDataException">The file is damaged, another program's, or of a newer version; the message says what to do.</exception>
-    public static SqliteStateStore Open(string path)
+    public static SqliteStateStore Open(string path, StorageHealth? health = null)
     {
         StateDatabase.Prepare(path);
-        return new(path);
+        return new(path, health ?? StorageHealth.Unwatched());
     }
 
     public Task<StoredState?> Read(StateKey key) => readers.Read(key);
@@ -36,5 +38,6 @@ public sealed class SqliteStateStore : IStateStore, IDisposable
         if (Interlocked.Exchange(ref closed, true)) return;
         writer.Dispose();
         readers.Dispose();
+        mark.Dispose();
     }
 }

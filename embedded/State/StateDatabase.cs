@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using ResultsGrid.Embedded.Documents;
 
 namespace ResultsGrid.Embedded.State;
 
@@ -24,19 +25,42 @@ internal static class StateDatabase
         ) STRICT
         """;
 
+    /// <summary>What an operator does about a damaged file.</summary>
+    public const string WhatToDo = "Nothing was changed. Move the whole data folder aside, and put back the last backup: docs/operations.md, \"Back up and restore\".";
+
     /// <summary>Makes the file if it isn't there, and checks it if it is.</summary>
     /// <exception cref="InvalidDataException">The file is damaged, another program's, or of a newer version.</exception>
+    /// <exception cref="IOException">The disk does not take it.</exception>
     public static void Prepare(string path)
     {
         try
         {
+            if (!File.Exists(path)) Create(path);
+            if (new FileInfo(path).Length == 0) throw Damaged(path, "it is empty", null);
+            OpenMark.RefuseLostLog(path);
+            if (WriteAheadLog.DamageIn(WriteAheadLog.Of(path)) is { } damage) throw Damaged(path, damage, null);
             using var connection = Connect(path);
             Check(connection, path);
+            FoldLog(connection, path);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {
             throw Damaged(path, fault.Message, fault);
         }
+        catch (SqliteException fault)
+        {
+            throw new IOException($"{path} can't be opened for writing: {fault.Message} Is the disk full, or read-only?", fault);
+        }
+    }
+
+    /// <summary>Moves what the log holds into the file, flushed, and empties the log.</summary>
+    /// <remarks>
+    /// Done at every start: a log that a failed flush left behind is read from the system's memory and may not be on the disk,
+    /// and what would be appended to it would go with it.
+    /// </remarks>
+    public static void FoldLog(SqliteConnection connection, string path)
+    {
+        if (Number(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != 0) throw new IOException($"{path} is in use by another program, which keeps its log from being folded in.");
     }
 
     /// <summary>A connection that commits durably: write-ahead log, flushed at every commit.</summary>
@@ -56,15 +80,24 @@ internal static class StateDatabase
         }
     }
 
+    /// <summary>Under another name first: an empty file by the right name is damage, never a beginning.</summary>
+    private static void Create(string path)
+    {
+        var draft = path + ".new";
+        foreach (var file in new[] { draft, WriteAheadLog.Of(draft), draft + "-shm" }) File.Delete(file);
+        using (var connection = Connect(draft))
+        {
+            Run(connection, $"BEGIN; {Schema}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}; COMMIT");
+            FoldLog(connection, draft);
+        }
+
+        File.Move(draft, path);
+        DirectoryFlush.Flush(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
     private static void Check(SqliteConnection connection, string path)
     {
         var (application, version) = (Number(connection, "PRAGMA application_id"), Number(connection, "PRAGMA user_version"));
-        if (Number(connection, "SELECT COUNT(*) FROM sqlite_schema") == 0 && version == 0)
-        {
-            Run(connection, $"BEGIN; {Schema}; PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}; COMMIT");
-            return;
-        }
-
         if (application != ApplicationId) throw new InvalidDataException($"{path} is another program's database. Name a data folder of its own.");
         if (version > SchemaVersion)
             throw new InvalidDataException($"{path} was written by a newer version of this program (schema {version}; this one knows {SchemaVersion}). Start the newer version; nothing was changed.");
@@ -72,7 +105,7 @@ internal static class StateDatabase
     }
 
     private static InvalidDataException Damaged(string path, string finding, Exception? fault)
-        => new($"{path} is damaged ({finding}), so nothing is served from it. Keep a copy of the whole data folder as it is, and put back the last backup of state.db, state.db-wal and state.db-shm together.", fault);
+        => new($"{path} is damaged ({finding}), so nothing is served from it. {WhatToDo}", fault);
 
     private static void Run(SqliteConnection connection, string sql)
     {

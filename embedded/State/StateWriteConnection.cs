@@ -36,6 +36,15 @@ internal sealed class StateWriteConnection : IDisposable
         transaction.Commit();
     }
 
+    /// <summary>Writes durably what is there already, to see whether the disk takes it.</summary>
+    /// <exception cref="SqliteException">It does not; this connection is spent.</exception>
+    public void Probe()
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA user_version = {StateDatabase.SchemaVersion}";
+        command.ExecuteNonQuery();
+    }
+
     public void Dispose()
     {
         insert.Dispose();

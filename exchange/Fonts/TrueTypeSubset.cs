@@ -13,16 +13,28 @@ internal sealed class TrueTypeSubset
     private readonly Queue<ushort> wanted = new();
     private readonly int letterGlyphs;
 
-    private TrueTypeSubset(TrueTypeFont font, IReadOnlyList<GlyphShape> shapes)
+    private TrueTypeSubset(TrueTypeFont font, IReadOnlyList<GlyphShape> shapes, IReadOnlyList<bool> used)
     {
         this.font = font;
         letterGlyphs = shapes.Count + 1;
         AddShape(GlyphShape.Missing);
-        foreach (var shape in shapes) AddShape(shape);
+        foreach (var (shape, isUsed) in shapes.Zip(used))
+        {
+            if (isUsed) AddShape(shape);
+            else AddEmpty(shape);
+        }
+
         while (wanted.TryDequeue(out var part)) AddShape(new GlyphShape(part, []));
     }
 
-    public static byte[] Write(TrueTypeFont font, IReadOnlyList<GlyphShape> shapes) => new TrueTypeSubset(font, shapes).Write();
+    /// <param name="used">By letter: one that is not used keeps its number and its width, and has no outline.</param>
+    public static byte[] Write(TrueTypeFont font, IReadOnlyList<GlyphShape> shapes, IReadOnlyList<bool> used) => new TrueTypeSubset(font, shapes, used).Write();
+
+    private void AddEmpty(GlyphShape shape)
+    {
+        metrics.Add((font.AdvanceOf(shape.Glyph), 0));
+        outlines.Add([]);
+    }
 
     private void AddShape(GlyphShape shape)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ResultsGrid.Exchange.Fonts;
 
 namespace ResultsGrid.Exchange.Pdf;
@@ -13,6 +14,7 @@ internal sealed class DocumentFont
     private readonly int[] asciiCodes = new int[128];
     private readonly Dictionary<string, int> furtherCodes = new(StringComparer.Ordinal);
     private readonly List<string> letters = [];
+    private readonly List<bool> used = [];
 
     /// <param name="everyday">Letters that nearly every document has, in ASCII.</param>
     public DocumentFont(Typeface face, string resourceName, string everyday)
@@ -20,6 +22,7 @@ internal sealed class DocumentFont
         Face = face;
         ResourceName = resourceName;
         for (var index = 0; index < everyday.Length; index++) CodeOf(everyday.AsSpan(index, 1));
+        for (var index = 0; index < used.Count; index++) used[index] = false;
     }
 
     public Typeface Face { get; }
@@ -33,7 +36,9 @@ internal sealed class DocumentFont
         while (!text.IsEmpty)
         {
             var length = Typeface.LetterLength(text);
-            into.Hex(CodeOf(text[..length]));
+            var code = CodeOf(text[..length]);
+            used[code - 1] = true;
+            into.Hex(code);
             text = text[length..];
         }
 
@@ -44,21 +49,23 @@ internal sealed class DocumentFont
     public int Write(PdfFile file)
     {
         var embedded = EmbeddedLetters.Of(Face, letters);
+        var outlines = embedded.Outlines(used);
         var fontFile = file.Reserve();
-        file.WriteStream(fontFile, $"/Length1 {embedded.FontBytes}/Filter/FlateDecode", embedded.FontFile);
+        file.WriteStream(fontFile, $"/Length1 {outlines.Length}/Filter/FlateDecode", Flate.Compress(outlines));
         var toUnicode = file.Reserve();
         file.WriteStream(toUnicode, "/Filter/FlateDecode", embedded.ToUnicode);
+        var name = $"{SubsetTag(outlines)}+{Face.PostScriptName}";
         var font = Face.Font;
         var descriptor = file.Write(
-            $"<</Type/FontDescriptor/FontName/{embedded.Name}/Flags {NonsymbolicFlag}" +
+            $"<</Type/FontDescriptor/FontName/{name}/Flags {NonsymbolicFlag}" +
             $"/FontBBox[{font.Box.XMin} {font.Box.YMin} {font.Box.XMax} {font.Box.YMax}]/ItalicAngle {Italic}" +
             $"/Ascent {font.Ascent}/Descent {font.Descent}/CapHeight {font.CapHeight}/XHeight {font.XHeight}" +
             $"/StemV {(Face.IsBold ? BoldStem : RegularStem)}/FontFile2 {fontFile} 0 R>>");
         var descendant = file.Write(
-            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{embedded.Name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
+            $"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
             $"/FontDescriptor {descriptor} 0 R/W[{embedded.Widths}]/CIDToGIDMap/Identity>>");
         return file.Write(
-            $"<</Type/Font/Subtype/Type0/BaseFont/{embedded.Name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>");
+            $"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {toUnicode} 0 R>>");
     }
 
     private int CodeOf(ReadOnlySpan<char> letter)
@@ -74,9 +81,13 @@ internal sealed class DocumentFont
         return code;
     }
 
+    // Six letters that tell subsets of one font apart, as the format asks.
+    private static string SubsetTag(ReadOnlySpan<byte> outlines) => string.Concat(SHA256.HashData(outlines).Take(6).Select(value => (char)('A' + value % 26)));
+
     private int NextCode(ReadOnlySpan<char> letter)
     {
         letters.Add(letter.ToString());
+        used.Add(false);
         return letters.Count;
     }
 }

@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using ResultsGrid.Exchange.Fonts;
 
 namespace ResultsGrid.Exchange.Pdf;
 
-/// <summary>The letters of a typeface that a document embeds: font file, widths and the way back to text, ready to be written.</summary>
+/// <summary>The letters of a typeface that a document gives codes to: their widths, the way back to text, and the outlines of those it shows.</summary>
 /// <remarks>
-/// Every document of a kind has the same everyday letters, so most share one set, made once. A document that needs more has
-/// a set of its own: the everyday letters and its further ones in order of appearance, so the set follows from the text alone.
+/// Every document of a kind gives the same codes to the everyday letters, so most share one set, made once. A document that
+/// needs more has a set of its own: the everyday letters and its further ones in order of appearance, so the set follows
+/// from the text alone. Only outlines differ from one document to the next: each carries those of the letters that it shows.
 /// </remarks>
 internal sealed class EmbeddedLetters
 {
@@ -15,24 +15,16 @@ internal sealed class EmbeddedLetters
 
     private static readonly ConcurrentDictionary<(Typeface, string), EmbeddedLetters> Remembered = new();
 
+    private readonly Typeface face;
+    private readonly GlyphShape[] shapes;
+
     private EmbeddedLetters(Typeface face, IReadOnlyList<string> letters)
     {
-        var subset = TrueTypeSubset.Write(face.Font, [.. letters.Select(face.ShapeOf)]);
-        FontBytes = subset.Length;
-        FontFile = Flate.Compress(subset);
+        this.face = face;
+        shapes = [.. letters.Select(face.ShapeOf)];
         ToUnicode = Flate.Compress(ToUnicodeMap.Write(letters));
         Widths = $"1[{string.Join(' ', letters.Select(face.WidthOf))}]";
-        // Six letters that tell subsets of one font apart, as the format asks.
-        Name = $"{string.Concat(SHA256.HashData(subset).Take(6).Select(value => (char)('A' + value % 26)))}+{face.PostScriptName}";
     }
-
-    public string Name { get; }
-
-    /// <summary>Compressed.</summary>
-    public byte[] FontFile { get; }
-
-    /// <summary>The font file's size before compression.</summary>
-    public int FontBytes { get; }
 
     /// <summary>Compressed.</summary>
     public byte[] ToUnicode { get; }
@@ -48,4 +40,7 @@ internal sealed class EmbeddedLetters
         if (Remembered.Count < MaxRememberedSets) Remembered.TryAdd(key, set);
         return set;
     }
+
+    /// <summary>A font file with the outlines of the letters that a document uses.</summary>
+    public byte[] Outlines(IReadOnlyList<bool> used) => TrueTypeSubset.Write(face.Font, shapes, used);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace ResultsGrid.Exchange.Pdf;
@@ -12,6 +13,8 @@ internal static class Flate
     private const int MaxExpansion = 200;
 
     private const int ChecksumBytes = 4;
+    private const int UsualExpansion = 8;
+    private const int SmallestRead = 4 * 1024;
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
@@ -25,20 +28,37 @@ internal static class Flate
     {
         using var compressed = new MemoryStream(file, offset, length, writable: false);
         using var flate = new ZLibStream(compressed, CompressionMode.Decompress);
-        using var expanded = new MemoryStream(length * 4);
         var most = Math.Min(MaxExpandedBytes, (long)MaxExpansion * length);
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = flate.Read(buffer)) > 0)
+        var expanded = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(UsualExpansion * (long)length, SmallestRead, MaxExpandedBytes));
+        byte[] bytes;
+        try
         {
-            if (expanded.Length + read > most) throw new InvalidDataException($"A stream of {length} bytes expands to more than {most}.");
-            expanded.Write(buffer, 0, read);
+            var filled = 0;
+            while (flate.Read(expanded.AsSpan(filled)) is > 0 and var read)
+            {
+                filled += read;
+                if (filled > most) throw new InvalidDataException($"A stream of {length} bytes expands to more than {most}.");
+                if (filled == expanded.Length) expanded = Larger(expanded);
+            }
+
+            bytes = expanded[..filled];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(expanded);
         }
 
-        var bytes = expanded.ToArray();
         if (length < ChecksumBytes || Adler32(bytes) != ReadChecksum(file.AsSpan(offset + length - ChecksumBytes, ChecksumBytes)))
             throw new InvalidDataException("A stream is cut off or its checksum is wrong.");
         return bytes;
+    }
+
+    private static byte[] Larger(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(2 * full.Length);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
     }
 
     private static uint ReadChecksum(ReadOnlySpan<byte> bytes) => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ResultsGrid.Exchange.Pdf.Reading;
 
 namespace ResultsGrid.Exchange.Pdf;
@@ -19,11 +20,14 @@ public static class PdfText
         if (pdf.Length > MaxFileBytes) throw new InvalidDataException($"The document has more than {MaxFileBytes} bytes.");
         try
         {
-            return new ReadDocument(ReadFile.Open(pdf.ToArray())).PageTexts();
+            return new ReadDocument(ReadFile.Open(Whole(pdf))).PageTexts();
         }
         catch (Exception damage) when (damage is ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             throw new InvalidDataException($"The document is damaged: {damage.Message}", damage);
         }
     }
+
+    private static byte[] Whole(ReadOnlyMemory<byte> pdf)
+        => MemoryMarshal.TryGetArray(pdf, out var segment) && segment.Array is { } array && segment.Offset == 0 && segment.Count == array.Length ? array : pdf.ToArray();
 }

@@ -28,12 +28,10 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
         return client;
     }
 
-    public async Task<ShownJob> Load(byte[] package, CancellationToken cancellation)
-    {
-        var zip = new ByteArrayContent(package);
-        zip.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
-        return await Send<ShownJob>(HttpMethod.Post, "series", zip, cancellation);
-    }
+    public Task<ShownJob> Load(byte[] package, CancellationToken cancellation) => Load(new ByteArrayContent(package), cancellation);
+
+    /// <summary>Sends a package from a stream, which ends closed: a national one is 100 MB.</summary>
+    public Task<ShownJob> Load(Stream package, CancellationToken cancellation) => Load(new StreamContent(package), cancellation);
 
     public Task<ShownJob> Award(SeriesCode series, CancellationToken cancellation)
         => Send<ShownJob>(HttpMethod.Post, $"series/{series}/award", body: null, cancellation);
@@ -69,6 +67,12 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<ShownJob> Load(HttpContent zip, CancellationToken cancellation)
+    {
+        zip.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
+        return await Send<ShownJob>(HttpMethod.Post, "series", zip, cancellation);
+    }
 
     private async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
     {

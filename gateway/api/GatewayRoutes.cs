@@ -6,6 +6,7 @@ using ResultsGrid.Gateway.Api.Assessments;
 using ResultsGrid.Gateway.Api.Candidates;
 using ResultsGrid.Gateway.Api.Centres;
 using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Health;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Pages;
@@ -23,6 +24,7 @@ public static class GatewayRoutes
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseGuards();
         app.UseRequestBodies();
 
         var open = app.MapGroup("").AllowAnonymous();
@@ -44,8 +46,8 @@ public static class GatewayRoutes
     private static void MapResultsOfCentres(this IEndpointRouteBuilder api)
     {
         var series = api.MapGroup("/centres/{centre}/series/{series}")
-            .AddEndpointFilter<CentreFilter>()
-            .AddEndpointFilter<ResultsFilter>();
+            .GuardedBy<CentreGuard>()
+            .GuardedBy<ResultsGuard>();
         series.MapDocuments();
         series.MapCandidates();
         series.MapAssessments();

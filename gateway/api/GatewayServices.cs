@@ -24,7 +24,7 @@ using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Gateway.Api;
 
-/// <summary>The gateway's own services. Its host brings IGrainFactory, IDocumentStore and IClockMemory.</summary>
+/// <summary>The gateway's own services. Its host brings IGrainFactory, IDocumentStore, IStorageHealth and IClockMemory.</summary>
 public static class GatewayServices
 {
     public const string OperatorPolicy = "operator";
@@ -50,7 +50,10 @@ public static class GatewayServices
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<Readiness>()
         .AddSingleton<ReleaseClock>()
-        .AddSingleton<ReleaseGate>()
+        .AddSingleton<IReleaseGate, ReleaseGate>()
+        .AddSingleton<CentreGuard>()
+        .AddSingleton<ResultsGuard>()
+        .AddSingleton<AccountKeeperGuard>()
         .AddSingleton<PasswordLane>()
         .AddSingleton<AccountKeeper>()
         .AddSingleton<PublishedResults>()
@@ -65,7 +68,10 @@ public static class GatewayServices
         .AddSingleton<LoadStage>()
         .AddSingleton<AwardStage>()
         .AddSingleton<StatisticsStage>()
+        .AddSingleton<ManifestCheck>()
+        .AddSingleton<CentreAssembler>()
         .AddSingleton<CentrePublisher>()
+        .AddSingleton<CentreRepair>()
         .AddTransient<SeriesWork>()
         .AddSingleton<Func<SeriesWork>>(provider => provider.GetRequiredService<SeriesWork>)
         .AddHostedService<SeriesWorkers>();

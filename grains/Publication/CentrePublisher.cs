@@ -12,24 +12,18 @@ namespace ResultsGrid.Grains.Publication;
 
 /// <summary>Publishes one centre: render, hash, compress, store, read back, check, and only then a new version.</summary>
 /// <remarks>Killed anywhere, it is done again from the start: the same results give the same bytes under the same names.</remarks>
-public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documents)
+public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documents, ManifestCheck check, CentreAssembler assembler)
 {
     /// <summary>Null where the centre is published (or was already, with the same results); else why it is stopped.</summary>
     public async Task<string?> Publish(SeriesCode series, CentreNumber centre, SeriesProfile profile, SeriesSpecifications specifications, CancellationToken cancellation)
     {
         var results = grains.Results(series, centre);
-        var numbers = await results.GetCandidates();
-        if (numbers.Count == 0) return "The centre has no candidates in this series.";
-        var candidates = await numbers.Gather(number => grains.Candidate(series, centre, number).GetResults());
-        if (numbers.Zip(candidates).FirstOrDefault(pair => pair.Second is null) is { Second: null, First: var unawarded } && candidates.Contains(null))
-            return $"Candidate {unawarded} has no results: award the series again.";
-
-        var name = (await grains.Centre(centre).GetProfile())?.Name ?? "";
-        var content = CentreResultsAssembly.Assemble(specifications.All, profile, centre, name, [.. candidates.OfType<CandidateResults>()]);
+        var (assembled, reason) = await assembler.Assemble(series, centre, profile, specifications);
+        if (assembled is not { } content) return reason;
         var snapshot = JsonSerializer.SerializeToUtf8Bytes(content, ContractJson.Options);
         var latest = await results.GetLatest();
         var isSame = latest?.Published.Manifest.Results == ContentHash.Of(snapshot);
-        if (isSame && latest!.Withdrawn.Count == 0 && await IsWhole(latest.Published.Manifest, cancellation)) return null;
+        if (isSame && latest!.Withdrawn.Count == 0 && (await check.FindDamage(latest.Published.Manifest, cancellation)).Count == 0) return null;
 
         // The same results again: what is damaged is stored anew, what was withdrawn is replaced if it now comes out
         // different, and the EDI files keep their names, since they say the same.
@@ -38,29 +32,12 @@ public sealed class CentrePublisher(IGrainFactory grains, IDocumentStore documen
         var published = new List<PublishedDocument>();
         foreach (var rendered in CentreDocuments.Render(content, issued - ofLatest + 1))
         {
-            if (await StoreAndCheck(rendered, content, cancellation) is { } reason) return $"{rendered.Title} ({rendered.FileName}): {reason}";
+            if (await StoreAndCheck(rendered, content, cancellation) is { } fault) return $"{rendered.Title} ({rendered.FileName}): {fault}";
             published.Add(await Describe(rendered, cancellation));
         }
 
         var manifest = new Manifest(await documents.Store(snapshot, cancellation), published);
         return await results.Publish(manifest) is PublishOutcome.Refused refused ? refused.Reason : null;
-    }
-
-    private async Task<bool> IsWhole(Manifest manifest, CancellationToken cancellation)
-    {
-        try
-        {
-            foreach (var hash in manifest.Documents.SelectMany(document => document.Stored).Append(manifest.Results))
-            {
-                if (await documents.Read(hash, cancellation) is null) return false;
-            }
-
-            return true;
-        }
-        catch (DamagedDocumentException)
-        {
-            return false;
-        }
     }
 
     private async Task<string?> StoreAndCheck(RenderedDocument rendered, CentreResults content, CancellationToken cancellation)

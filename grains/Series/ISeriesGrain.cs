@@ -18,12 +18,14 @@ public interface ISeriesGrain : IGrainWithStringKey
     /// <param name="centres">Only these; empty: all.</param>
     Task<BeginOutcome> BeginPublication(string by, IReadOnlyList<CentreNumber> centres);
 
+    Task<BeginOutcome> BeginCheck(string by);
+
     /// <summary>Takes on some of the waiting work, or null where there is none.</summary>
     Task<WorkClaim?> Claim(string worker);
 
     Task Renew(int claim);
 
-    Task Complete(int claim, IReadOnlyList<StoppedItem> stopped);
+    Task Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null);
 
     /// <summary>Ends a claim of which some items failed. They are tried again a little later, and stop the job in the end.</summary>
     Task Fail(int claim, IReadOnlyList<StoppedItem> failed);

@@ -18,4 +18,8 @@ public sealed record Job(
     int Done,
     IReadOnlyList<StoppedItem> Stopped,
     IReadOnlyList<Fault> Faults,
-    bool HasMoreFaults);
+    bool HasMoreFaults)
+{
+    /// <summary>Of a check: the centres whose documents were rebuilt.</summary>
+    public IReadOnlyList<RepairedItem> Repaired { get; init; } = [];
+}

@@ -6,4 +6,7 @@ public enum JobKind
     Load,
     Award,
     Publication,
+
+    /// <summary>Looks whether every published document is still whole in the store, and rebuilds what is not.</summary>
+    Check,
 }

@@ -21,6 +21,9 @@ public enum JobStage
     /// <summary>Publication: boundaries and statistics become those that the public reads from candidate release.</summary>
     Announcing,
 
+    /// <summary>Check: centre by centre, published documents are read back and, where damaged, rebuilt.</summary>
+    Checking,
+
     Finished,
 
     /// <summary>Load: the package was refused whole; nothing was applied.</summary>

@@ -33,7 +33,6 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         if (State.Profile is not { } profile) return new BeginOutcome.NotReady("No load of this series was accepted yet.");
         if (State.LoadStoppedAt is { Count: > 0 } stopped)
             return new BeginOutcome.NotReady($"The last load stopped at {string.Join(", ", stopped.Take(10))}; load again.");
-        if (State.Awarded) await storage.Commit(State with { Awarded = false });
         return await Begin(JobKind.Award, JobStage.Awarding, by, Items(profile.Centres));
     }
 
@@ -45,6 +44,13 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
             return new BeginOutcome.NotReady($"The series has no centre {string.Join(", ", unknown.Take(10))}.");
 
         return await Begin(JobKind.Publication, JobStage.Publishing, by, Items(centres.Count == 0 ? profile.Centres : [.. centres.Distinct().Order()]));
+    }
+
+    public async Task<BeginOutcome> BeginCheck(string by)
+    {
+        if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
+        if (!State.Published) return new BeginOutcome.NotReady("The series was never published.");
+        return await Begin(JobKind.Check, JobStage.Checking, by, Items(State.Profile!.Centres));
     }
 
     public async Task<WorkClaim?> Claim(string worker)
@@ -59,9 +65,9 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
 
     public Task AbandonClaims() => work.State.Claims.Count == 0 ? Task.CompletedTask : work.Commit(work.State.Abandon());
 
-    public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped)
+    public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null)
     {
-        await work.Commit(work.State.Complete(claim, stopped));
+        await work.Commit(work.State.Complete(claim, stopped, repaired));
         if (work.State.StageIsDone) await EndStage();
     }
 
@@ -149,8 +155,8 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
         var ended = job with { Stage = job.Stage == JobStage.Refused ? JobStage.Refused : JobStage.Finished, FinishedAt = clock.GetUtcNow() };
         await storage.Commit(State with
         {
-            // Without national counts an award is not whole.
-            Awarded = State.Awarded || (job.Kind == JobKind.Award && job.Stopped.All(stopped => stopped.Item != WholeSeries)),
+            // Decided at the end alone, so that an award which was interrupted before it began changes nothing. Without national counts it is not whole.
+            Awarded = job.Kind == JobKind.Award ? job.Stopped.All(stopped => stopped.Item != WholeSeries) : State.Awarded,
             LoadStoppedAt = ended is { Kind: JobKind.Load, Stage: JobStage.Finished } ? [.. job.Stopped.Select(stopped => stopped.Item)] : State.LoadStoppedAt,
             Published = State.Published || job.Kind == JobKind.Publication,
             Jobs = [ended, .. State.Jobs.Where(kept => kept.Number != job.Number).Take(MaxJobsKept - 1)],

@@ -68,12 +68,12 @@ public sealed record WorkState
         => this with { Pending = [.. Claims.SelectMany(claim => claim.Items), .. Pending], Claims = [] };
 
     /// <summary>Ends a claim. One that had expired and gone to another worker changes nothing: the other's outcome counts.</summary>
-    public WorkState Complete(int claim, IReadOnlyList<StoppedItem> stopped)
+    public WorkState Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null)
     {
         if (Job is null || Claims.FirstOrDefault(held => held.Claim == claim) is not { } ended) return this;
         return this with
         {
-            Job = Job with { Done = Job.Done + ended.Items.Count, Stopped = [.. Job.Stopped, .. stopped] },
+            Job = Job with { Done = Job.Done + ended.Items.Count, Stopped = [.. Job.Stopped, .. stopped], Repaired = [.. Job.Repaired, .. repaired ?? []] },
             Claims = [.. Claims.Where(held => held.Claim != claim)],
         };
     }

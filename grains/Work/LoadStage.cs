@@ -1,4 +1,5 @@
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
@@ -40,7 +41,8 @@ public sealed class LoadStage(IGrainFactory grains, PackageCache packages)
 
     private async Task Apply(SeriesCode series, LoadedSeries loaded, string item)
     {
-        var centre = loaded.Centres.First(entry => entry.Number.ToString() == item);
+        var number = CentreNumber.Parse(item);
+        var centre = loaded.Centres.First(entry => entry.Number == number);
         await grains.Centre(centre.Number).Enter(series, centre.Name);
         await centre.Candidates.ForEach(candidate => grains.Candidate(series, centre.Number, candidate.Number).Register(candidate));
         await grains.Results(series, centre.Number).SetCandidates([.. centre.Candidates.Select(candidate => candidate.Number)]);

@@ -9,7 +9,7 @@ namespace ResultsGrid.Grains.Work;
 
 /// <summary>Does what series grains have waiting. Any number of workers, in any number of processes, may run it side by side.</summary>
 public sealed class SeriesWork(
-    IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, PackageCache packages, TimeProvider clock)
+    IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, CentreRepair repair, PackageCache packages, TimeProvider clock)
 {
     private (SeriesCode Series, int Job, SeriesSpecifications Specifications)? specifications;
     private (SeriesCode Series, int Job, ContentHash Package)? loading;
@@ -49,6 +49,7 @@ public sealed class SeriesWork(
         if (claim.Package is { } package) loading = (code, claim.Job, package);
         var series = grains.Series(code);
         var troubles = new List<StoppedItem>();
+        var repaired = new List<RepairedItem>();
         using (new ClaimRenewal(series, claim.Claim, clock))
         {
             foreach (var item in claim.Items)
@@ -56,6 +57,7 @@ public sealed class SeriesWork(
                 try
                 {
                     if (claim.Stage == JobStage.Reading) await series.CompleteReading(claim.Claim, await load.Read(code, claim.Package!.Value, cancellation));
+                    else if (claim.Stage == JobStage.Checking) await Check(code, claim, item, troubles, repaired, cancellation);
                     else if (await DoItem(code, claim, item, cancellation) is { } reason) troubles.Add(new StoppedItem(item, reason));
                 }
                 catch (Exception fault) when (!cancellation.IsCancellationRequested)
@@ -68,8 +70,19 @@ public sealed class SeriesWork(
         // What stops one centre's award or documents does not stop the others; its operator sees it and begins again. A
         // load, a count or an announcement that leaves something out is worth nothing, so that is tried again first.
         if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await series.Fail(claim.Claim, troubles);
-        else if (claim.Stage != JobStage.Reading) await series.Complete(claim.Claim, troubles);
+        else if (claim.Stage != JobStage.Reading) await series.Complete(claim.Claim, troubles, repaired);
     }
+
+    private async Task Check(SeriesCode series, WorkClaim claim, string item, List<StoppedItem> troubles, List<RepairedItem> repaired, CancellationToken cancellation)
+    {
+        var profile = await Profile(series);
+        var outcome = await repair.Repair(series, CentreNumber.Parse(item), profile, () => Specifications(series, claim.Job, profile), cancellation);
+        if (outcome.Repaired is { } what) repaired.Add(new RepairedItem(item, what));
+        if (outcome.Damaged is { } damaged) troubles.Add(new StoppedItem(item, $"These can't be rebuilt as they were published; publish the centre again: {damaged}"));
+    }
+
+    private async Task<SeriesProfile> Profile(SeriesCode series)
+        => await grains.Series(series).GetProfile() ?? throw new InvalidOperationException($"Series {series} has work but no profile.");
 
     /// <returns>Why the item could not be done, or null.</returns>
     private async Task<string?> DoItem(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
@@ -80,7 +93,7 @@ public sealed class SeriesWork(
             return null;
         }
 
-        var profile = await grains.Series(series).GetProfile() ?? throw new InvalidOperationException($"Series {series} has work but no profile.");
+        var profile = await Profile(series);
         if (claim.Stage == JobStage.Counting)
         {
             await statistics.Count(series, profile);

@@ -8,5 +8,7 @@ public static class LoadTestCommands
     public static RootCommand Create() => new("Drills and benchmarks of ResultsGrid.")
     {
         MakeSeriesCommand.Create(),
+        PublishBenchmarkCommand.Create(),
+        KillsCommand.Create(),
     };
 }

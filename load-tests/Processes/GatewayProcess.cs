@@ -9,34 +9,48 @@ public sealed class GatewayProcess : IDisposable
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Gateway.dll");
 
     private readonly Process process;
+    private readonly SpokenLines said;
+    private readonly TaskCompletionSource<Uri> serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private GatewayProcess(Process process, Uri address) => (this.process, Address) = (process, address);
-
-    public Uri Address { get; }
-
-    /// <summary>The most memory that it ever had resident.</summary>
-    public long PeakMemoryBytes
+    private GatewayProcess(Process process)
     {
-        get
-        {
-            process.Refresh();
-            return process.PeakWorkingSet64;
-        }
+        this.process = process;
+        said = new SpokenLines(process, Hear, () => serving.TrySetException(new InvalidOperationException($"The gateway ended before it served: {Said}")));
     }
+
+    public Uri Address => serving.Task.IsCompletedSuccessfully ? serving.Task.Result : throw new InvalidOperationException("It does not serve yet.");
+
+    public int Id => process.Id;
+
+    /// <summary>Processor time of all its threads so far.</summary>
+    public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
+
+    /// <summary>The most memory that it ever held resident, in bytes.</summary>
+    public long PeakMemoryBytes => Refreshed().PeakWorkingSet64;
+
+    public bool HasEnded => process.HasExited;
+
+    /// <summary>The last lines that it wrote to standard output and error.</summary>
+    public string Said => said.ToString();
 
     /// <summary>Starts it on a data folder and a free port, and returns when it serves.</summary>
-    public static async Task<GatewayProcess> Start(string data)
+    public static async Task<GatewayProcess> Start(string data, params string[] options)
     {
-        var process = Run("--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none");
-        var said = new List<string>();
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        var process = Launch(data, options);
+        try
         {
-            said.Add(line);
-            if (line.StartsWith(Ready, StringComparison.Ordinal)) return new GatewayProcess(process, new Uri(line[Ready.Length..].Split(' ')[0]));
+            await process.Served();
+            return process;
         }
-
-        throw new InvalidOperationException($"The gateway ended before it served: {string.Join('\n', said)} {await process.StandardError.ReadToEndAsync()}");
+        catch
+        {
+            process.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Starts it without waiting for anything.</summary>
+    public static GatewayProcess Launch(string data, params string[] options) => new(Serve(data, options));
 
     /// <summary>Adds an operator and returns the password that is printed.</summary>
     public static async Task<string> AddOperator(string data, string name)
@@ -52,12 +66,16 @@ public sealed class GatewayProcess : IDisposable
     /// <summary>Starts it where it must refuse, and returns its complaint.</summary>
     public static async Task<string> RefusedStart(string data)
     {
-        using var process = Run("--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none");
+        using var process = Serve(data);
         var complaint = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 1) throw new InvalidOperationException($"The refused start ended with {process.ExitCode}, not with 1: {complaint}");
         return complaint;
     }
+
+    /// <summary>Returns when it serves.</summary>
+    /// <exception cref="InvalidOperationException">It ended first; the message has what it said.</exception>
+    public Task Served() => serving.Task;
 
     /// <summary>SIGKILL, with no chance to finish anything.</summary>
     public void Kill()
@@ -70,6 +88,20 @@ public sealed class GatewayProcess : IDisposable
     {
         if (!process.HasExited) Kill();
         process.Dispose();
+    }
+
+    private void Hear(string line)
+    {
+        if (line.StartsWith(Ready, StringComparison.Ordinal)) serving.TrySetResult(new Uri(line[Ready.Length..].Split(' ')[0]));
+    }
+
+    private static Process Serve(string data, params string[] options)
+        => Run(["--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none", .. options]);
+
+    private Process Refreshed()
+    {
+        process.Refresh();
+        return process;
     }
 
     private static Process Run(params string[] arguments)

@@ -63,7 +63,7 @@ public class EdgeTests(PublishedGateway published) : IClassFixture<PublishedGate
     [InlineData("application/json; charset=utf-7")]
     [InlineData("text/plain")]
     public async Task A_body_that_is_not_JSON_in_UTF_8_is_of_the_wrong_media_type(string contentType)
-        => await (await Post(published.Officer, Keys, "{}", contentType)).Problem(HttpStatusCode.UnsupportedMediaType, "wrong-media-type");
+        => await (await Post(published.Operator, Keys, "{}", contentType)).Problem(HttpStatusCode.UnsupportedMediaType, "wrong-media-type");
 
     [Theory]
     [InlineData("""{"extra":1,"title":"mis","role":"tutorTeacher"}""", "extra")]
@@ -73,7 +73,7 @@ public class EdgeTests(PublishedGateway published) : IClassFixture<PublishedGate
     [InlineData("""{"title":""", "$")]
     public async Task A_body_with_a_fault_is_refused_with_the_place_of_it(string body, string place)
     {
-        using var answer = await Post(published.Officer, Keys, body);
+        using var answer = await Post(published.Operator, Keys, body);
         var detail = (await answer.Problem(HttpStatusCode.UnprocessableEntity, "invalid")).GetProperty("detail").GetString();
         Assert.Contains(place, detail, StringComparison.Ordinal);
         Assert.DoesNotContain("ResultsGrid", detail, StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public class EdgeTests(PublishedGateway published) : IClassFixture<PublishedGate
     [Fact]
     public async Task Only_a_package_may_be_larger_than_64_KB()
     {
-        using var answer = await Post(published.Officer, Keys, $$"""{"title":"{{new string('x', 65 * 1024)}}"}""");
+        using var answer = await Post(published.Operator, Keys, $$"""{"title":"{{new string('x', 65 * 1024)}}"}""");
         await answer.Problem(HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 

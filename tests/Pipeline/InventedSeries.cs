@@ -43,7 +43,8 @@ internal static class InventedSeries
         return package;
     }
 
-    private static byte[] Edited(byte[] package, string file, Func<string[], IEnumerable<string>> edit)
+    /// <summary>The package with the lines of one file replaced.</summary>
+    public static byte[] Edited(byte[] package, string file, Func<string[], IEnumerable<string>> edit)
     {
         using var copy = new MemoryStream();
         copy.Write(package);

@@ -67,9 +67,8 @@ internal sealed class PageText(IReadOnlyDictionary<string, ReadFont> fonts)
     private void Show()
     {
         if (!isMarked || font is null) throw new InvalidDataException("A text has no tag or no font.");
-        var before = text.Length;
-        font.Decode(Operand<byte[]>(0), text);
-        hasContent |= !isArtifact && text.ToString(before, text.Length - before).Trim().Length > 0;
+        var isVisible = font.Decode(Operand<byte[]>(0), text);
+        hasContent |= !isArtifact && isVisible;
     }
 
     private T Operand<T>(int index) => index < operands.Count && operands[index] is T typed ? typed : throw new InvalidDataException("An operator of a page lacks what it works on.");

@@ -1,125 +1,109 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 
 namespace ResultsGrid.Exchange.Pdf.Reading;
 
 /// <summary>Reads objects and operators from bytes: numbers (double), names, strings (byte arrays), arrays, dictionaries, references, keywords.</summary>
 internal sealed class PdfTokens(byte[] bytes, int position, int end)
 {
-    private const string Delimiters = "()<>[]{}/%";
+    private readonly PdfLexer lexer = new(bytes, position, end);
 
-    public int Position { get; private set; } = position;
+    public int Position => lexer.Position;
 
     /// <summary>The next object, or null at the end.</summary>
-    public object? Next() => Next(0);
+    public object? Next() => Read(lexer.Next(), depth: 0);
+
+    /// <summary>Moves past the next object, seeing only that it is one. False at the end.</summary>
+    public bool Skip() => Skip(lexer.Next(), depth: 0);
 
     /// <summary>Moves past the expected bytes.</summary>
-    public void Expect(ReadOnlySpan<byte> expected)
-    {
-        if (end - Position < expected.Length || !bytes.AsSpan(Position, expected.Length).SequenceEqual(expected))
-            throw new InvalidDataException($"At byte {Position} '{Encoding.Latin1.GetString(expected).Trim()}' was expected.");
-        Position += expected.Length;
-    }
+    public void Expect(ReadOnlySpan<byte> expected) => lexer.Expect(expected);
 
-    private object? Next(int depth)
+    private object? Read(PdfTokenKind token, int depth) => token switch
     {
-        if (depth > PdfDictionary.MaxDepth) throw new InvalidDataException("Objects are nested too deep.");
-        SkipSpace();
-        if (Position >= end) return null;
-        switch ((char)bytes[Position])
+        PdfTokenKind.End => null,
+        PdfTokenKind.Name => PdfWords.Name(lexer.Content),
+        PdfTokenKind.Keyword => PdfWords.Keyword(lexer.Content),
+        PdfTokenKind.LiteralString => lexer.Content.ToArray(),
+        PdfTokenKind.HexString => Convert.FromHexString(lexer.Content),
+        PdfTokenKind.Number => NumberOrReference(),
+        PdfTokenKind.OpenList => List(PdfTokenKind.CloseList, Deeper(depth)),
+        PdfTokenKind.OpenDictionary => Dictionary(Deeper(depth)),
+        _ => throw Unexpected(token),
+    };
+
+    private bool Skip(PdfTokenKind token, int depth)
+    {
+        switch (token)
         {
-            case '/':
-                Position++;
-                return new PdfName(Word());
-            case '(':
-                return LiteralString();
-            case '[':
-                Position++;
-                return List("]", depth);
-            case '<' when Peek(1) == '<':
-                Position += 2;
-                return Dictionary(depth);
-            case '<':
-                return HexString();
-            case ']':
-                Position++;
-                return new PdfKeyword("]");
-            case '>' when Peek(1) == '>':
-                Position += 2;
-                return new PdfKeyword(">>");
+            case PdfTokenKind.End:
+                return false;
+            case PdfTokenKind.Number:
+                Number();
+                break;
+            case PdfTokenKind.OpenList:
+                SkipUntil(PdfTokenKind.CloseList, Deeper(depth));
+                break;
+            case PdfTokenKind.OpenDictionary:
+                SkipUntil(PdfTokenKind.CloseDictionary, Deeper(depth));
+                break;
+            case PdfTokenKind.CloseList or PdfTokenKind.CloseDictionary:
+                throw Unexpected(token);
         }
 
-        var word = Word();
-        if (word.Length == 0) throw new InvalidDataException($"Byte {Position} begins nothing that is known.");
-        if (char.IsAsciiLetter(word[0])) return new PdfKeyword(word);
-        return double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-            ? ReferenceOr(number)
-            : throw new InvalidDataException($"'{word}' is no number.");
+        return true;
     }
 
-    private char Peek(int ahead) => Position + ahead < end ? (char)bytes[Position + ahead] : '\0';
-
-    private void SkipSpace()
+    private void SkipUntil(PdfTokenKind close, int depth)
     {
-        while (Position < end && bytes[Position] is (byte)' ' or (byte)'\n') Position++;
+        for (var token = lexer.Next(); token != close; token = lexer.Next())
+        {
+            if (!Skip(token, depth)) throw Unended();
+        }
     }
 
-    private string Word()
+    private double Number()
     {
-        var start = Position;
-        while (Position < end && bytes[Position] is > (byte)' ' and < 127 && !Delimiters.Contains((char)bytes[Position], StringComparison.Ordinal)) Position++;
-        return Encoding.ASCII.GetString(bytes, start, Position - start);
+        var word = lexer.Content;
+        // Nearly all are whole, and five times faster read as such.
+        if (Utf8Parser.TryParse(word, out int whole, out var digits) && digits == word.Length) return whole;
+        return Utf8Parser.TryParse(word, out double number, out var used, 'F') && used == word.Length
+            ? number
+            : throw new InvalidDataException($"'{PdfWords.Text(word)}' is no number.");
     }
 
     // "12 0 R" is one object; every generation of ours is 0.
-    private object ReferenceOr(double number)
+    private object NumberOrReference()
     {
-        if (end - Position < 4 || !bytes.AsSpan(Position, 4).SequenceEqual(" 0 R"u8)) return number;
-        Position += 4;
-        return new PdfReference(checked((int)number));
+        var number = Number();
+        return lexer.TryPass(" 0 R"u8) ? new PdfReference(checked((int)number)) : number;
     }
 
-    private List<object> List(string close, int depth)
+    private List<object> List(PdfTokenKind close, int depth)
     {
         var items = new List<object>();
-        while (true)
-        {
-            var item = Next(depth + 1) ?? throw new InvalidDataException("An array or dictionary does not end.");
-            if (item is PdfKeyword keyword && keyword.Text == close) return items;
-            items.Add(item);
-        }
+        for (var token = lexer.Next(); token != close; token = lexer.Next()) items.Add(Read(token, depth) ?? throw Unended());
+        return items;
     }
 
     private PdfDictionary Dictionary(int depth)
     {
-        var items = List(">>", depth);
-        if (items.Count % 2 != 0) throw new InvalidDataException("A dictionary has a name without a value.");
         var dictionary = new PdfDictionary();
-        for (var index = 0; index < items.Count; index += 2)
+        for (var token = lexer.Next(); token != PdfTokenKind.CloseDictionary; token = lexer.Next())
         {
-            if (items[index] is not PdfName name) throw new InvalidDataException("A dictionary's key is no name.");
-            dictionary.Add(name.Text, items[index + 1]);
+            if (token == PdfTokenKind.End) throw Unended();
+            if (token != PdfTokenKind.Name) throw new InvalidDataException("A dictionary's key is no name.");
+            var name = PdfWords.Name(lexer.Content).Text;
+            var value = lexer.Next();
+            if (value == PdfTokenKind.CloseDictionary) throw new InvalidDataException("A dictionary has a name without a value.");
+            dictionary.Add(name, Read(value, depth) ?? throw Unended());
         }
 
         return dictionary;
     }
 
-    // Literal strings of ours are fixed words without escapes.
-    private byte[] LiteralString()
-    {
-        var close = bytes.AsSpan(Position, end - Position).IndexOf((byte)')');
-        if (close < 0) throw new InvalidDataException("A string does not end.");
-        var text = bytes[(Position + 1)..(Position + close)];
-        Position += close + 1;
-        return text;
-    }
+    private static int Deeper(int depth) => depth < PdfDictionary.MaxDepth ? depth + 1 : throw new InvalidDataException("Objects are nested too deep.");
 
-    private byte[] HexString()
-    {
-        var close = bytes.AsSpan(Position, end - Position).IndexOf((byte)'>');
-        if (close < 0) throw new InvalidDataException("A string does not end.");
-        var digits = bytes.AsSpan(Position + 1, close - 1);
-        Position += close + 1;
-        return Convert.FromHexString(Encoding.ASCII.GetString(digits));
-    }
+    private static InvalidDataException Unended() => new("An array or dictionary does not end.");
+
+    private static InvalidDataException Unexpected(PdfTokenKind token) => new($"A {token} stands where nothing was opened.");
 }

@@ -39,6 +39,6 @@ internal sealed class ReadDocument(ReadFile file)
         if (reference is not PdfReference { Number: var number }) throw new InvalidDataException("A font is not where it should be.");
         if (fonts.TryGetValue(number, out var font)) return font;
         if (fonts.Count == MaxFonts) throw new InvalidDataException($"The document has more than {MaxFonts} fonts.");
-        return fonts[number] = new ReadFont(file, file.Dictionary(reference));
+        return fonts[number] = ReadFont.Of(file, file.Dictionary(reference));
     }
 }

@@ -66,6 +66,15 @@ internal sealed class ReadFile
         return expandedBytes <= MaxExpandedBytes ? stream : throw new InvalidDataException($"The document expands to more than {MaxExpandedBytes} bytes.");
     }
 
+    /// <summary>A stream's dictionary and its bytes as the file has them.</summary>
+    public (PdfDictionary Dictionary, ReadOnlyMemory<byte> Filtered) Frame(object reference)
+    {
+        var number = NumberOf(reference);
+        if (references[number].Kind != 1) throw new InvalidDataException($"Object {number} is no stream.");
+        var (dictionary, start, length) = FrameAt(file, references[number].Place, number);
+        return (dictionary, file.AsMemory(start, length));
+    }
+
     private static int ReadStart(byte[] file)
     {
         var tailFrom = Math.Max(0, file.Length - TailBytes);
@@ -80,6 +89,15 @@ internal sealed class ReadFile
 
     private static (PdfDictionary Dictionary, byte[] Content) ReadStreamAt(byte[] file, int offset, int? expectedNumber)
     {
+        var (dictionary, start, length) = FrameAt(file, offset, expectedNumber);
+        if (!dictionary.Has("Filter")) return (dictionary, file[start..(start + length)]);
+        dictionary.RequireName("Filter", "FlateDecode");
+        return (dictionary, Flate.Expand(file, start, length));
+    }
+
+    /// <summary>A stream's dictionary and where its bytes stand, as the file has them.</summary>
+    private static (PdfDictionary Dictionary, int Start, int Length) FrameAt(byte[] file, int offset, int? expectedNumber)
+    {
         var tokens = new PdfTokens(file, offset, file.Length);
         if (tokens.Next() is not double number || (expectedNumber is { } expected && number != expected))
             throw new InvalidDataException($"At byte {offset} object {expectedNumber} was expected.");
@@ -90,9 +108,7 @@ internal sealed class ReadFile
         var start = tokens.Position;
         if (length < 0 || length > file.Length - start) throw new InvalidDataException($"Stream {number} is longer than the file.");
         new PdfTokens(file, start + length, file.Length).Expect("\nendstream\nendobj\n"u8);
-        if (!dictionary.Has("Filter")) return (dictionary, file[start..(start + length)]);
-        dictionary.RequireName("Filter", "FlateDecode");
-        return (dictionary, Flate.Expand(file, start, length));
+        return (dictionary, start, length);
     }
 
     private int NumberOf(object reference)
@@ -112,8 +128,8 @@ internal sealed class ReadFile
         for (var number = 1; number < references.Length; number++)
         {
             var place = references[number];
-            if (place.Kind == 1 && place.Place != start) Stream(new PdfReference(number));
-            else if (place.Kind == 2) Object(new PdfReference(number));
+            if (place.Kind == 1 && place.Place != start) FrameAt(file, place.Place, number);
+            else if (place.Kind == 2) Pack(place.Place).Verify(number, place.Index);
             else if (place.Kind != 1) throw new InvalidDataException($"Object {number} was never written.");
         }
     }

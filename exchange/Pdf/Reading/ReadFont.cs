@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ResultsGrid.Exchange.Pdf.Reading;
@@ -8,9 +10,18 @@ internal sealed class ReadFont
 {
     private const int MaxCode = 0xFFFF;
 
+    /// <summary>As many as the writer remembers: nearly all documents of ours have one of a few sets of letters.</summary>
+    private const int MaxRemembered = 512;
+
+    /// <summary>Ways back to text that were found sound, by the digest of their bytes in the file.</summary>
+    private static readonly ConcurrentDictionary<(UInt128, UInt128), ReadFont> Sound = new();
+
     private readonly Dictionary<int, string> letters = [];
 
-    public ReadFont(ReadFile file, PdfDictionary font)
+    private ReadFont(byte[] toUnicode) => ReadMap(toUnicode);
+
+    /// <exception cref="InvalidDataException">The embedded font or its way back to text is damaged.</exception>
+    public static ReadFont Of(ReadFile file, PdfDictionary font)
     {
         font.RequireName("Subtype", "Type0");
         font.RequireName("Encoding", "Identity-H");
@@ -19,17 +30,36 @@ internal sealed class ReadFont
         var (embedded, fontFile) = file.Stream(descriptor.Get<PdfReference>("FontFile2"));
         if (fontFile.Length != embedded.Number("Length1") || fontFile.Length < 4 || BinaryPrimitives.ReadInt32BigEndian(fontFile) != 0x00010000)
             throw new InvalidDataException("An embedded font is damaged.");
-        ReadMap(file.Stream(font.Get<PdfReference>("ToUnicode")).Content);
+
+        var toUnicode = font.Get<PdfReference>("ToUnicode");
+        var digest = Digest(file.Frame(toUnicode).Filtered.Span);
+        if (Sound.TryGetValue(digest, out var known)) return known;
+        var read = new ReadFont(file.Stream(toUnicode).Content);
+        if (Sound.Count < MaxRemembered) Sound.TryAdd(digest, read);
+        return read;
     }
 
-    public void Decode(byte[] codes, StringBuilder into)
+    /// <returns>Whether any of it can be seen.</returns>
+    public bool Decode(ReadOnlySpan<byte> codes, StringBuilder into)
     {
         if (codes.Length % 2 != 0) throw new InvalidDataException("A text has half a code.");
+        var isVisible = false;
         for (var at = 0; at < codes.Length; at += 2)
         {
-            var code = BinaryPrimitives.ReadUInt16BigEndian(codes.AsSpan(at));
-            into.Append(letters.TryGetValue(code, out var letter) ? letter : throw new InvalidDataException($"Code {code} stands for no letter."));
+            var code = BinaryPrimitives.ReadUInt16BigEndian(codes[at..]);
+            if (!letters.TryGetValue(code, out var letter)) throw new InvalidDataException($"Code {code} stands for no letter.");
+            isVisible |= !string.IsNullOrWhiteSpace(letter);
+            into.Append(letter);
         }
+
+        return isVisible;
+    }
+
+    private static (UInt128, UInt128) Digest(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, digest);
+        return (BinaryPrimitives.ReadUInt128BigEndian(digest), BinaryPrimitives.ReadUInt128BigEndian(digest[16..]));
     }
 
     private void ReadMap(byte[] map)

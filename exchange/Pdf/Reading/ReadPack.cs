@@ -25,13 +25,22 @@ internal sealed class ReadPack
 
     public object Read(int number, int at)
     {
+        if (read.Length > at && read[at] is { } known && index[at].Number == number) return known;
+        return read[at] = Tokens(number, at).Next()!;
+    }
+
+    /// <summary>Sees that the object is there, whole and alone, without making anything of it: a structure tree has thousands.</summary>
+    public void Verify(int number, int at)
+    {
+        var tokens = Tokens(number, at);
+        if (!tokens.Skip()) throw new InvalidDataException($"Object {number} is empty.");
+        if (tokens.Skip()) throw new InvalidDataException($"Object {number} has more to it than an object.");
+    }
+
+    private PdfTokens Tokens(int number, int at)
+    {
         if (at >= index.Length || index[at].Number != number) throw new InvalidDataException($"Object {number} is not in its object stream.");
-        if (read[at] is { } known) return known;
-        var end = at + 1 < index.Length ? index[at + 1].Offset : content.Length;
-        var tokens = new PdfTokens(content, index[at].Offset, end);
-        read[at] = tokens.Next() ?? throw new InvalidDataException($"Object {number} is empty.");
-        if (tokens.Next() is not null) throw new InvalidDataException($"Object {number} has more to it than an object.");
-        return read[at]!;
+        return new PdfTokens(content, index[at].Offset, at + 1 < index.Length ? index[at + 1].Offset : content.Length);
     }
 
     private static int Whole(object? token) => token is double number ? checked((int)number) : throw new InvalidDataException("An object stream's index is damaged.");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Grains.Accounts;
@@ -20,7 +21,7 @@ public static class AccountEndpoints
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
         var centre = routes.MapGroup("/centres/{centre}").WithTags("Accounts")
-            .AddEndpointFilter<CentreFilter>().AddEndpointFilter<AccountKeeperFilter>();
+            .GuardedBy<CentreGuard>().GuardedBy<AccountKeeperGuard>();
         centre.MapGet("/users", async (CentreNumber centre, IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Of(centre)).ListUsers()));
         centre.MapPost("/users", AddUser);
         centre.MapDelete("/users/{user}", (CentreNumber centre, string user, Caller caller, IGrainFactory grains)
@@ -65,8 +66,9 @@ public static class AccountEndpoints
     {
         var (found, refusal) = await Find(shelf, user, caller, grains);
         if (refusal is not null) return refusal;
+        // Enabled again, the user signs in anew. Closed here too: a crash right after the disabling left the sessions stored.
+        if (!disabled && found!.Disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         await grains.Accounts(shelf).SetDisabled(found!.Name, disabled);
-        // Enabled again later, the user signs in anew: old sessions don't come back to life.
         if (disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         return TypedResults.NoContent();
     }

@@ -35,7 +35,7 @@ public static class AssessmentEndpoints
     }
 
     private static async Task<Results<Ok<AssessmentDetail>, Refusal>> Show(
-        CentreNumber centre, SeriesCode series, string code, Caller caller, PublishedResults published, IGrainFactory grains, ReleaseGate gate)
+        CentreNumber centre, SeriesCode series, string code, Caller caller, PublishedResults published, IGrainFactory grains, IReleaseGate gate)
     {
         if (await published.Read(series, centre) is not var (version, results)
             || Assessed.In(results).FirstOrDefault(one => one.Code == code) is not { } assessed) return Refusals.NotFound();

@@ -22,7 +22,7 @@ public static class PublicAssessmentEndpoints
         return routes;
     }
 
-    private static async Task<Results<Ok<IReadOnlyList<PublicAssessment>>, Refusal>> List(SeriesCode series, IGrainFactory grains, ReleaseGate gate)
+    private static async Task<Results<Ok<IReadOnlyList<PublicAssessment>>, Refusal>> List(SeriesCode series, IGrainFactory grains, IReleaseGate gate)
     {
         if (!(await grains.Board().GetSeries()).Contains(series)) return Refusals.NotFound();
         var decision = await gate.Decide(Reader.Public, centre: null, series, Subject.BoundariesAndStatistics);

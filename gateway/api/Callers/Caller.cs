@@ -14,7 +14,8 @@ public sealed record Caller(Shelf Shelf, string Id, string Name, IReadOnlyList<R
 {
     public bool IsOperator => Shelf.IsBoard && Roles.Contains(Role.BoardOperator);
 
-    public Reader Reader => new(Shelf.Centre, Roles);
+    /// <remarks>A centre's own accounts can't hold the board's role, whatever their list says.</remarks>
+    public Reader Reader => new(Shelf.Centre, IsOperator ? Roles : [.. Roles.Where(role => role != Role.BoardOperator)]);
 
     /// <summary>True where the caller may ask about this centre at all.</summary>
     public bool MayNameCentre(CentreNumber centre) => IsOperator || Shelf.Centre == centre;

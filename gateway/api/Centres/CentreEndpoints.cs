@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Grains.Hosting;
@@ -17,29 +18,29 @@ public static class CentreEndpoints
 {
     public static IEndpointRouteBuilder MapCentres(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/centres/{centre}/series", ListSeries).AddEndpointFilter<CentreFilter>().WithTags("Centre");
+        routes.MapGroup("/centres/{centre}").GuardedBy<CentreGuard>().MapGet("/series", ListSeries).WithTags("Centre");
         return routes;
     }
 
     private static async Task<Results<Ok<IReadOnlyList<CentreSeries>>, Refusal>> ListSeries(
-        CentreNumber centre, Caller caller, IGrainFactory grains, ReleaseGate gate)
+        CentreNumber centre, Caller caller, IGrainFactory grains, IReleaseGate gate)
     {
         if (await grains.Centre(centre).GetProfile() is not { } profile) return Refusals.NotFound();
         var listed = await Task.WhenAll(profile.Series.Order().Select(series => Describe(series, centre, caller, grains, gate)));
         return TypedResults.Ok<IReadOnlyList<CentreSeries>>(listed);
     }
 
-    private static async Task<CentreSeries> Describe(SeriesCode series, CentreNumber centre, Caller caller, IGrainFactory grains, ReleaseGate gate)
+    private static async Task<CentreSeries> Describe(SeriesCode series, CentreNumber centre, Caller caller, IGrainFactory grains, IReleaseGate gate)
     {
+        // Decided first: a moment that passes meanwhile shows a state without its version, never a version early.
+        var mayRead = await gate.Decide(caller.Reader, centre, series, Subject.CentreResults) is ReadDecision.Open;
         var schedule = await gate.ApprovedSchedule(series);
-        var now = gate.Now;
-        var mayRead = ReleaseDecision.Decide(caller.Reader, centre, Subject.CentreResults, schedule, now) is ReadDecision.Open;
         return new CentreSeries(
             series,
             (await grains.Series(series).GetProfile())?.Title ?? "",
             LondonTime.AtLondon(schedule?.RestrictedRelease),
             LondonTime.AtLondon(schedule?.CandidateRelease),
-            ReleaseStates.At(schedule, now),
+            ReleaseStates.At(schedule, gate.Now),
             mayRead ? (await grains.Results(series, centre).GetLatest())?.Published.Version : null);
     }
 }

@@ -37,7 +37,7 @@ public static class DocumentEndpoints
     }
 
     private static async Task<Results<Ok<DocumentList>, Refusal>> List(
-        CentreNumber centre, SeriesCode series, Caller caller, IGrainFactory grains, ReleaseGate gate)
+        CentreNumber centre, SeriesCode series, Caller caller, IGrainFactory grains, IReleaseGate gate)
     {
         if (await grains.Results(series, centre).GetLatest() is not { } latest) return NothingPublished();
         var fetches = (await grains.Results(series, centre).GetFetches()).ToLookup(fetch => fetch.DocumentId);

@@ -13,7 +13,7 @@ public static class DownloadLedger
     public static void RecordBeforeSending(HttpContext http, Func<Task> record)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.OnStarting(() => IsDownload(http) ? record() : Task.CompletedTask);
+        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? record() : Task.CompletedTask);
     }
 
     private static bool IsDownload(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

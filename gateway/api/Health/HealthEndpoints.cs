@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.Health;
 
@@ -17,7 +18,14 @@ public static class HealthEndpoints
         return routes;
     }
 
-    private static JsonHttpResult<HealthReport> Ready(Readiness readiness, ReleaseClock clock) => readiness.WaitingFor is { } waitingFor
-        ? TypedResults.Json(new HealthReport("waiting", waitingFor, clock.Read().Doubt), statusCode: StatusCodes.Status503ServiceUnavailable)
-        : TypedResults.Json(new HealthReport("ready", null, clock.Read().Doubt));
+    private static JsonHttpResult<HealthReport> Ready(Readiness readiness, ReleaseClock clock, IStorageHealth storage)
+    {
+        var doubt = clock.Read().Doubt;
+        if (readiness.WaitingFor is { } waitingFor) return NotReady(new HealthReport("waiting", waitingFor, doubt));
+        return storage.Trouble is { } trouble
+            ? NotReady(new HealthReport("failing", null, doubt, trouble))
+            : TypedResults.Json(new HealthReport("ready", null, doubt));
+    }
+
+    private static JsonHttpResult<HealthReport> NotReady(HealthReport report) => TypedResults.Json(report, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -25,6 +25,7 @@ public static class SeriesEndpoints
         operators.MapPost("/series/{series}/award", BeginAward).WithTags("Operators");
         operators.MapPost("/series/{series}/publication", BeginPublication).WithTags("Operators");
         operators.MapGet("/series/{series}/publication", ShowPublication).WithTags("Operators");
+        operators.MapPost("/series/{series}/check", BeginCheck).WithTags("Operators");
         operators.MapGet("/jobs/{id}", ShowJob).WithTags("Operators");
         return operators;
     }
@@ -41,7 +42,7 @@ public static class SeriesEndpoints
             return Answer(series, await grains.Series(series).BeginLoad(stored, caller.Id), signal);
         });
 
-    private static async Task<Results<Ok<ShownSeries>, Refusal>> Show(SeriesCode series, IGrainFactory grains, ReleaseGate gate)
+    private static async Task<Results<Ok<ShownSeries>, Refusal>> Show(SeriesCode series, IGrainFactory grains, IReleaseGate gate)
     {
         if (!await IsKnown(series, grains)) return Refusals.NotFound();
         var profile = await grains.Series(series).GetProfile();
@@ -64,6 +65,9 @@ public static class SeriesEndpoints
             ? Answer(series, await grains.Series(series).BeginPublication(caller.Id, request?.Centres ?? []), signal)
             : Refusals.NotFound();
     }
+
+    private static async Task<Results<Accepted<ShownJob>, Refusal>> BeginCheck(SeriesCode series, Caller caller, IGrainFactory grains, WorkSignal signal)
+        => await IsKnown(series, grains) ? Answer(series, await grains.Series(series).BeginCheck(caller.Id), signal) : Refusals.NotFound();
 
     private static async Task<Results<Ok<ShownJob>, Refusal>> ShowPublication(SeriesCode series, IGrainFactory grains)
     {

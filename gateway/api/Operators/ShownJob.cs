@@ -9,6 +9,7 @@ namespace ResultsGrid.Gateway.Api.Operators;
 /// <param name="Id">For GET /api/v1/jobs/{id}.</param>
 /// <param name="Stage">finished and refused are the ends.</param>
 /// <param name="Stopped">Centres that the job could not finish, and why.</param>
+/// <param name="Repaired">Of a check: centres with documents that were damaged or missing and are whole again.</param>
 public sealed record ShownJob(
     string Id,
     SeriesCode Series,
@@ -21,7 +22,8 @@ public sealed record ShownJob(
     int Done,
     IReadOnlyList<StoppedItem> Stopped,
     IReadOnlyList<Fault> Faults,
-    bool HasMoreFaults)
+    bool HasMoreFaults,
+    IReadOnlyList<RepairedItem> Repaired)
 {
     public string Address => $"/api/v1/jobs/{Id}";
 
@@ -30,6 +32,6 @@ public sealed record ShownJob(
         ArgumentNullException.ThrowIfNull(job);
         return new(
             string.Create(CultureInfo.InvariantCulture, $"{series}-{job.Number}"), series, job.Kind, job.Stage, job.By, job.StartedAt,
-            job.FinishedAt, job.Total, job.Done, job.Stopped, job.Faults, job.HasMoreFaults);
+            job.FinishedAt, job.Total, job.Done, job.Stopped, job.Faults, job.HasMoreFaults, job.Repaired);
     }
 }

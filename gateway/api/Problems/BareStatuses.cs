@@ -8,6 +8,9 @@ namespace ResultsGrid.Gateway.Api.Problems;
 /// <summary>Gives a documented problem to every error that no handler put into words: no route, wrong method, a body that is no JSON, a fault.</summary>
 public static class BareStatuses
 {
+    /// <summary>A disk is not mended within seconds.</summary>
+    private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(30);
+
     public static WebApplication UseProblems(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
@@ -29,6 +32,8 @@ public static class BareStatuses
             return UnreadableRequest.Refuse(bad, handled.RouteValues, context.Request.Query).ExecuteAsync(context);
         if (handled?.Error is TimeoutException or OverloadedException)
             return new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)).ExecuteAsync(context);
+        if (handled?.Error is StorageUnavailableException)
+            return new Refusal(ProblemTypes.StorageUnavailable, ProblemTypes.StorageUnavailable.Meaning).RetryAfter(StorageRetry).ExecuteAsync(context);
         return new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier).ExecuteAsync(context);
     }
 

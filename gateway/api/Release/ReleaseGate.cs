@@ -5,8 +5,9 @@ using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Gateway.Api.Release;
 
-/// <summary>Puts the release decision to a request: the approved schedule and the guarded moment in, one decision out.</summary>
-public sealed class ReleaseGate(IGrainFactory grains, ReleaseClock clock)
+/// <inheritdoc cref="IReleaseGate"/>
+/// <remarks>The approved schedule and the guarded moment in, one decision out.</remarks>
+public sealed class ReleaseGate(IGrainFactory grains, ReleaseClock clock) : IReleaseGate
 {
     public DateTimeOffset Now => clock.Read().Now;
 

@@ -1,22 +1,21 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Gateway.Api.Work;
 
 /// <summary>Works on loads, awards and publications for as long as the process runs, on threads of its own.</summary>
-public sealed partial class SeriesWorkers(Func<SeriesWork> createWork, WorkSignal signal, TimeProvider clock, ILogger<SeriesWorkers> logger) : BackgroundService
+public sealed partial class SeriesWorkers(
+    Func<SeriesWork> createWork, WorkSignal signal, TimeProvider clock, IOptions<WorkOptions> options, ILogger<SeriesWorkers> logger) : BackgroundService
 {
-    /// <summary>One core stays free for requests.</summary>
-    private static readonly int Threads = Math.Max(1, Environment.ProcessorCount - 1);
-
     /// <summary>How late work is noticed that another process began, or whose worker died.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var process = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
-        return Task.WhenAll(Enumerable.Range(1, Threads)
+        return Task.WhenAll(Enumerable.Range(1, options.Value.Threads)
             .Select(number => new DedicatedThread($"series work {number}", () => Work($"{process}/{number}", stoppingToken)).Ended));
     }
 

@@ -62,7 +62,7 @@ public sealed class StateStoreTests : IDisposable
         }
 
         var faults = await Task.WhenAll(writes.Select(write => Record.ExceptionAsync(() => write)));
-        Assert.All(faults.OfType<Exception>(), fault => Assert.Contains("the disk is full", Assert.IsType<IOException>(fault).Message, StringComparison.Ordinal));
+        Assert.All(faults.OfType<Exception>(), fault => Assert.Contains("the disk is full", Assert.IsType<StorageUnavailableException>(fault).Message, StringComparison.Ordinal));
         Assert.NotNull(faults[100]);
         Assert.InRange(faults.Count(fault => fault is not null), 2, 200);
         for (var number = 0; number < 200; number++) Assert.Equal(faults[number] is null, await store.Read(Key(number)) is not null);

@@ -3,26 +3,25 @@ using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Guards;
+using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Gateway.Api.Release;
 
 /// <summary>Stands before every route below a centre's series: the release decision is asked before any of them runs, so none can forget it.</summary>
-public sealed class ResultsFilter(ReleaseGate gate, IGrainFactory grains) : IEndpointFilter
+public sealed class ResultsGuard(IReleaseGate gate, IGrainFactory grains) : IGuard
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<Refusal?> Refuse(HttpContext http)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(next);
-        var http = context.HttpContext;
+        ArgumentNullException.ThrowIfNull(http);
         if (http.Features.Get<Caller>() is not { } caller
             || !CentreNumber.TryParse((string?)http.GetRouteValue("centre"), null, out var centre)
             || !SeriesCode.TryParse((string?)http.GetRouteValue("series"), null, out var series)) return Refusals.NotFound();
 
         // Entries are no secret: that a centre has no candidates in a series may be said at any time.
         if ((await grains.Centre(centre).GetProfile())?.Series.Contains(series) != true) return Refusals.NotFound();
-        var decision = await gate.Decide(caller.Reader, centre, series, Subject.CentreResults);
-        return Refusals.Of(decision, gate.Now) is { } refusal ? refusal : await next(context);
+        return Refusals.Of(await gate.Decide(caller.Reader, centre, series, Subject.CentreResults), gate.Now);
     }
 }

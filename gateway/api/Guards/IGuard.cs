@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Http;
+using ResultsGrid.Gateway.Api.Problems;
+
+namespace ResultsGrid.Gateway.Api.Guards;
+
+/// <summary>Stands before routes, and decides by caller and address alone whether a request gets to them.</summary>
+public interface IGuard
+{
+    /// <summary>Null lets the request through.</summary>
+    ValueTask<Refusal?> Refuse(HttpContext http);
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Json;
+using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.LoadTests.Processes;
+using ResultsGrid.Rehearsal;
+
+namespace ResultsGrid.LoadTests.National;
+
+/// <summary>Loads, awards, approves and publishes a series through the API of a service in a process of its own.</summary>
+public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider clock)
+{
+    // On the days before a release nobody is served yet, so the work may have every processor.
+    private const string Proposer = "anna";
+    private const string Approver = "ben";
+
+    /// <param name="package">The plan's package.</param>
+    /// <exception cref="InvalidOperationException">The service refused something or stopped at a centre.</exception>
+    public async Task<NightFigures> Run(FileInfo package, Action<string> progress, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(package);
+        ArgumentNullException.ThrowIfNull(progress);
+        var passwords = new[] { await GatewayProcess.AddOperator(data, Proposer), await GatewayProcess.AddOperator(data, Approver) };
+        using var service = await GatewayProcess.Start(data, "--work-threads", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
+        using var proposer = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Proposer}", passwords[0]), cancellation);
+        using var approver = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Approver}", passwords[1]), cancellation);
+
+        var sizes = RehearsalSeries.CentreSizes(plan);
+        var observer = new JobObserver(service, data, sizes, clock);
+        var began = clock.GetTimestamp();
+        observer.Begin("load: sending");
+        await proposer.Follow(await proposer.Load(package.OpenRead(), cancellation), Observe, cancellation);
+        await proposer.Follow(await proposer.Award(plan.Series, cancellation), Observe, cancellation);
+        await approver.Approve(plan.Series, cancellation);
+        await proposer.Follow(await proposer.Publish(plan.Series, cancellation), Observe, cancellation);
+        var wall = clock.GetElapsedTime(began);
+        return new NightFigures(
+            wall, observer.Stages, observer.Growth, sizes.Count, sizes.Sum(), await Results(service.Address, cancellation),
+            new DirectoryInfo(Path.Combine(data, "documents")).EnumerateFiles("*", SearchOption.AllDirectories).Count());
+
+        void Observe(Gateway.Api.Operators.ShownJob job)
+        {
+            observer.See(job);
+            progress($"{job.Kind} {job.Stage}: {job.Done} of {job.Total}");
+        }
+    }
+
+    /// <summary>Counted by the service itself: the public national statistics of every unit, component and qualification.</summary>
+    private async Task<int> Results(Uri address, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        using var assessments = JsonDocument.Parse(await http.GetStreamAsync(new Uri($"/api/v1/series/{plan.Series}/assessments", UriKind.Relative), cancellation));
+        return assessments.RootElement.EnumerateArray().Sum(one => one.GetProperty("national").GetProperty("total").GetInt32());
+    }
+}
