@@ -9,6 +9,9 @@ internal static class Flate
     /// <summary>More than any stream of ours expands to; a damaged or hostile one stops here.</summary>
     private const int MaxExpandedBytes = 64 * 1024 * 1024;
 
+    /// <summary>More than any of ours shrinks: a page of the same words over and over reaches some 50.</summary>
+    private const int MaxExpansion = 200;
+
     private const int ChecksumBytes = 4;
     private const int UsualExpansion = 8;
     private const int SmallestRead = 4 * 1024;
@@ -25,6 +28,7 @@ internal static class Flate
     {
         using var compressed = new MemoryStream(file, offset, length, writable: false);
         using var flate = new ZLibStream(compressed, CompressionMode.Decompress);
+        var most = Math.Min(MaxExpandedBytes, (long)MaxExpansion * length);
         var expanded = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(UsualExpansion * (long)length, SmallestRead, MaxExpandedBytes));
         byte[] bytes;
         try
@@ -33,7 +37,7 @@ internal static class Flate
             while (flate.Read(expanded.AsSpan(filled)) is > 0 and var read)
             {
                 filled += read;
-                if (filled > MaxExpandedBytes) throw new InvalidDataException($"A stream expands to more than {MaxExpandedBytes} bytes.");
+                if (filled > most) throw new InvalidDataException($"A stream of {length} bytes expands to more than {most}.");
                 if (filled == expanded.Length) expanded = Larger(expanded);
             }
 

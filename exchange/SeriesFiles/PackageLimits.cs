@@ -37,4 +37,7 @@ public static class PackageLimits
 
     /// <summary>How much of a refused value a fault shows.</summary>
     public const int MaxShownCharacters = 80;
+
+    /// <summary>How much a fault shows of a reason that isn't in our own words.</summary>
+    public const int MaxReasonCharacters = 300;
 }

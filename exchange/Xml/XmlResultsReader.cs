@@ -51,7 +51,7 @@ public static class XmlResultsReader
         }
         catch (XmlException broken)
         {
-            faults.Add(broken.LineNumber, null, null, broken.Message);
+            faults.Add(broken.LineNumber, null, null, Reason(broken));
         }
 
         return faults.Count == 0 ? builder.Build() : null;
@@ -70,9 +70,12 @@ public static class XmlResultsReader
             // An element of a namespace without a schema is only a warning, and must not pass.
             ValidationFlags = XmlSchemaValidationFlags.ReportValidationWarnings | XmlSchemaValidationFlags.ProcessIdentityConstraints,
         };
-        settings.ValidationEventHandler += (_, invalid) => faults.Add(invalid.Exception.LineNumber, null, null, invalid.Message);
+        settings.ValidationEventHandler += (_, invalid) => faults.Add(invalid.Exception.LineNumber, null, null, Reason(invalid.Exception));
         return settings;
     }
+
+    /// <summary>The framework quotes the file in its messages, as much as there is and whatever it is.</summary>
+    private static string Reason(Exception broken) => FileFaults.Shown(broken.Message, PackageLimits.MaxReasonCharacters);
 
     private static void CheckName(string fileName, XmlResults results, byte[] bytes, FileFaults faults)
     {

@@ -31,7 +31,7 @@ public static class GatewayRoutes
         open.MapHealth();
         open.MapProblems();
         open.MapStartPage();
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
 
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(ForbidStoring);
         api.MapSessions();

@@ -19,7 +19,7 @@ public static class KnownRoutes
         new("GET", "/health/live", Protection.None),
         new("GET", "/health/ready", Protection.None),
         new("GET", "/problems/{name}", Protection.None),
-        new("GET", "/openapi/{documentName}.json", Protection.None),
+        new("GET", "/openapi/v1.json", Protection.None),
         new("POST", "/api/v1/session", Protection.Password, """{"user":"99999.nobody","password":"a guess"}""", """{"user":"99999.nobody","password":"a guess"}"""),
         new("GET", "/api/v1/session", Protection.SignIn),
         new("DELETE", "/api/v1/session", Protection.SignIn),

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Statements;
 using ResultsGrid.Exchange.Summaries;
+using ResultsGrid.Tests.BadInput;
 
 namespace ResultsGrid.Tests.Documents;
 
@@ -54,7 +54,7 @@ public sealed class PdfTextTests
             damaged[at] ^= (byte)(1 << at / 11 % 8);
             try
             {
-                Assert.Equal(Text, PdfText.Extract(WithDigest(damaged)));
+                Assert.Equal(Text, PdfText.Extract(RawPdf.Sealed(damaged)));
             }
             catch (InvalidDataException)
             {
@@ -97,19 +97,6 @@ public sealed class PdfTextTests
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Sets the identifier to the digest of the file with the identifier's digits as zeros, as the writer does.</summary>
-    private static byte[] WithDigest(byte[] pdf)
-    {
-        var at = pdf.AsSpan().LastIndexOf("/ID[<"u8) + 5;
-        if (at < 5 || at + 66 > pdf.Length) return pdf;
-        pdf.AsSpan(at, 32).Fill((byte)'0');
-        pdf.AsSpan(at + 34, 32).Fill((byte)'0');
-        var digits = Encoding.ASCII.GetBytes(Convert.ToHexString(SHA256.HashData(pdf))[..32]);
-        digits.CopyTo(pdf.AsSpan(at));
-        digits.CopyTo(pdf.AsSpan(at + 34));
-        return pdf;
-    }
-
     /// <summary>Puts other content, compressed, in place of the first page's, filling its dictionary up with spaces so that nothing else moves.</summary>
     private static byte[] WithContentReplaced(byte[] pdf, ReadOnlySpan<byte> content)
     {
@@ -126,6 +113,6 @@ public sealed class PdfTextTests
         changed.AsSpan(start, end - start).Fill((byte)' ');
         head.CopyTo(changed.AsSpan(start));
         tail.CopyTo(changed.AsSpan(end - tail.Length));
-        return WithDigest(changed);
+        return RawPdf.Sealed(changed);
     }
 }

@@ -65,7 +65,6 @@ internal sealed class InquiryDraw(TwoStores stores, AccessRules rules, IReadOnly
     private string Item(KnownRoute route) => route switch
     {
         { Names: "name" } => "embargoed",
-        { Names: "documentName" } => "v1",
         { Names: "user" } => "user3",
         { Names: "id", Protection: Protection.AccountKeeping } => "00000000",
         { Names: "id", Protection: Protection.Board, Changes: false } => $"{Packages.Series}-{random.Next(1, 8)}",

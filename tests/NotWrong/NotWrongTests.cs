@@ -103,7 +103,6 @@ public sealed class NotWrongTests(FiveCentres five, ITestOutputHelper output) : 
         { Names: "id", Protection: Protection.Board, NamesCentre: true } => [.. DocumentIds.Take(1), "none"],
         { Names: "id", Protection: Protection.Board } => [$"{FiveCentres.Released}-1", $"{FiveCentres.Embargoed}-3", "none"],
         { Names: "name" } => ["embargoed", "none"],
-        { Names: "documentName" } => ["v1"],
         _ => Once,
     };
 

@@ -8,7 +8,7 @@ internal sealed class PdfDictionary
     /// <summary>How deep dictionaries and arrays of ours nest, and more.</summary>
     public const int MaxDepth = 16;
 
-    public IEnumerable<KeyValuePair<string, object>> Entries => entries;
+    public IReadOnlyCollection<KeyValuePair<string, object>> Entries => entries;
 
     public void Add(string name, object value)
     {

@@ -8,10 +8,14 @@ internal sealed class ReadFile
 {
     private const int TailBytes = 40;
 
+    /// <summary>All streams of the largest document together, which are kept while it is read.</summary>
+    private const long MaxExpandedBytes = 1L << 30;
+
     private readonly byte[] file;
     private readonly CrossReference[] references;
     private readonly Dictionary<int, ReadPack> packs = [];
     private readonly Dictionary<int, (PdfDictionary Dictionary, byte[] Content)> streams = [];
+    private long expandedBytes;
 
     private ReadFile(byte[] file, PdfDictionary trailer, CrossReference[] references)
     {
@@ -56,8 +60,10 @@ internal sealed class ReadFile
     {
         var number = NumberOf(reference);
         if (references[number].Kind != 1) throw new InvalidDataException($"Object {number} is no stream.");
-        if (!streams.TryGetValue(number, out var stream)) streams[number] = stream = ReadStreamAt(file, references[number].Place, number);
-        return stream;
+        if (streams.TryGetValue(number, out var stream)) return stream;
+        stream = streams[number] = ReadStreamAt(file, references[number].Place, number);
+        expandedBytes += stream.Content.Length;
+        return expandedBytes <= MaxExpandedBytes ? stream : throw new InvalidDataException($"The document expands to more than {MaxExpandedBytes} bytes.");
     }
 
     /// <summary>A stream's dictionary and its bytes as the file has them.</summary>

@@ -79,7 +79,11 @@ internal sealed class ReadFont
         if (parts.Length != 3) throw new InvalidDataException("A font's map to text is damaged.");
         var (first, last) = (Convert.ToInt32(parts[0], 16), Convert.ToInt32(parts[1], 16));
         var letter = Encoding.BigEndianUnicode.GetString(Convert.FromHexString(parts[2]));
-        if (last > MaxCode || letter.Length == 0) throw new InvalidDataException("A font's map to text is damaged.");
-        for (var code = first; code <= last; code++) letters[code] = letter[..^1] + (char)(letter[^1] + code - first);
+        if (first < 0 || last > MaxCode || letter.Length == 0) throw new InvalidDataException("A font's map to text is damaged.");
+        for (var code = first; code <= last; code++)
+        {
+            // Once each, so that a map of a few bytes can't ask for the whole range over and over.
+            if (!letters.TryAdd(code, letter[..^1] + (char)(letter[^1] + code - first))) throw new InvalidDataException($"A font's map has code {code} twice.");
+        }
     }
 }

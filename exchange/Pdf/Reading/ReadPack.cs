@@ -3,6 +3,9 @@ namespace ResultsGrid.Exchange.Pdf.Reading;
 /// <summary>An object stream: its index, and its objects.</summary>
 internal sealed class ReadPack
 {
+    /// <summary>The least that the index takes for an object: two digits and two spaces.</summary>
+    private const int BytesPerEntry = 4;
+
     private readonly byte[] content;
     private readonly (int Number, int Offset)[] index;
     private readonly object?[] read;
@@ -13,7 +16,7 @@ internal sealed class ReadPack
         this.content = content;
         var first = dictionary.Number("First");
         var count = dictionary.Number("N");
-        if (first < 0 || first > content.Length || count < 0 || count > first) throw new InvalidDataException("An object stream's index is longer than the stream.");
+        if (first < 0 || first > content.Length || count < 0 || count > first / BytesPerEntry) throw new InvalidDataException("An object stream's index is longer than the stream.");
         var tokens = new PdfTokens(content, 0, first);
         index = new (int, int)[count];
         read = new object?[count];

@@ -62,6 +62,7 @@ internal sealed class ZipDirectory(Stream zip)
         position += EntryLength + nameLength + extraLength + commentLength;
 
         var name = Encoding.UTF8.GetString(entry.Slice(EntryLength, nameLength));
+        if (UInt16(entry, 34) != 0) throw new UnreadableFileException("is a part of a ZIP that is split over several");
         uint packed = UInt32(entry, 20), unpacked = UInt32(entry, 24), offset = UInt32(entry, 42);
         if (packed == Zip64 || unpacked == Zip64 || offset == Zip64) throw new UnreadableFileException("is a ZIP64 file, for more bytes than a package may have");
         return new ZipEntry(name, UInt16(entry, 8), UInt16(entry, 10), UInt32(entry, 16), packed, unpacked, offset);

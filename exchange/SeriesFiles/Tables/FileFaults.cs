@@ -18,12 +18,12 @@ internal sealed class FileFaults(FaultList package, string file)
     }
 
     /// <summary>Cut, and without what would break a log line or turn a page's text around.</summary>
-    public static string Shown(string value)
+    public static string Shown(string value, int most = PackageLimits.MaxShownCharacters)
     {
         var shown = new StringBuilder();
         foreach (var rune in value.EnumerateRunes())
         {
-            if (shown.Length >= PackageLimits.MaxShownCharacters) return shown.Append('…').ToString();
+            if (shown.Length >= most) return shown.Append('…').ToString();
             shown.Append(IsVisible(rune) ? rune.ToString() : "\uFFFD");
         }
 

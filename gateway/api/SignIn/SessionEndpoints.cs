@@ -43,7 +43,14 @@ public static class SessionEndpoints
         var token = Secret.Create(name.Shelf, Secret.OfSession);
         var session = new Session(token.Hash, name, now, now + options.Value.SessionLife);
         await sessions.Open(session);
-        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(name.ToString(), user!.FullName, name.Shelf.Centre, user.Roles));
+        // Whoever disables a user or replaces a password closes the sessions that are open then, and this one was not yet.
+        if (await grains.Accounts(name.Shelf).FindUser(name) is not { Disabled: false } still || still.PasswordHash != user!.PasswordHash)
+        {
+            await sessions.Close(token.Hash);
+            return new Refusal(ProblemTypes.SignInRefused, ProblemTypes.SignInRefused.Meaning);
+        }
+
+        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(name.ToString(), still.FullName, name.Shelf.Centre, still.Roles));
         return TypedResults.Created("/api/v1/session", opened);
     }
 

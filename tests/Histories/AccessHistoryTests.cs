@@ -1,0 +1,139 @@
+using System.Net;
+using System.Text.Json;
+using ResultsGrid.Exchange.Identifiers;
+
+namespace ResultsGrid.Tests.Histories;
+
+/// <summary>What is revoked, signed out or disabled lets nobody in from the moment that this was acknowledged.</summary>
+public sealed class AccessHistoryTests(HistorySeries series) : IClassFixture<HistorySeries>
+{
+    private const int Clients = 6;
+    private const int CallsOfAClient = 12;
+    private const int Keys = 4;
+
+    private static readonly CentreNumber Centre = HistorySeries.Centre;
+    private static readonly string[] Roles = ["tutorTeacher"];
+    private static readonly string Protected = $"centres/{Centre}/series";
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    public async Task Revoking_a_key_is_linearizable_with_its_uses(int seed)
+    {
+        using var board = series.Gateway.Client(series.Anna.Token);
+        var keys = new Dictionary<string, (string Id, string Secret)>();
+        for (var key = 0; key < Keys; key++)
+        {
+            var created = await Json(await board.PostAsJsonAsync($"centres/{Centre}/keys", new { title = "history", role = "tutorTeacher" }));
+            keys[$"key{key}"] = (created.GetProperty("key").GetProperty("id").GetString()!, created.GetProperty("secret").GetString()!);
+        }
+
+        var recorder = new HistoryRecorder();
+        await AllAtOnce(seed, (client, chance) =>
+        {
+            var key = $"key{chance.Next(Keys)}";
+            return chance.Next(CallsOfAClient) == 0
+                ? recorder.Record(client, "revoke", key, () => Status(board.DeleteAsync($"centres/{Centre}/keys/{keys[key].Id}")))
+                : recorder.Record(client, "use", key, () => Use(keys[key].Secret));
+        });
+
+        foreach (var key in keys.Keys)
+            HistorySeeds.ShouldBeLinearizable(seed, key, [.. recorder.History.Where(operation => operation.Argument == key)], AccessModel.From(key));
+    }
+
+    /// <remarks>One administrator disables and enables: it is two writes, and of two administrators at odds each may get half.</remarks>
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    [InlineData(23)]
+    public async Task Disabling_a_user_is_linearizable_with_signing_in_and_out_and_reading(int seed)
+    {
+        using var board = series.Gateway.Client(series.Anna.Token);
+        var user = $"teacher{seed}";
+        var created = await Json(await board.PostAsJsonAsync($"centres/{Centre}/users", new { user, name = "Terry", roles = Roles }));
+        var password = created.GetProperty("password").GetString()!;
+        var secrets = new Dictionary<string, string>();
+        var sessions = 0;
+
+        async Task<string?> SignIn(string session)
+        {
+            using var client = series.Gateway.Client();
+            using var answer = await client.PostAsJsonAsync("session", new { user = $"{Centre}.{user}", password });
+            if (answer.StatusCode != HttpStatusCode.Created) return $"{(int)answer.StatusCode}";
+            var opened = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString()!;
+            lock (secrets) secrets[session] = opened;
+            return "201";
+        }
+
+        string? Held(Random chance)
+        {
+            lock (secrets) return secrets.Count == 0 ? null : secrets.Keys.Order(StringComparer.Ordinal).ElementAt(chance.Next(secrets.Count));
+        }
+
+        string Secret(string session)
+        {
+            lock (secrets) return secrets[session];
+        }
+
+        var recorder = new HistoryRecorder();
+        await AllAtOnce(seed, (client, chance) =>
+        {
+            if (client == 1)
+            {
+                return chance.Next(2) == 0
+                    ? recorder.Record(client, "disable", "", () => Status(board.DeleteAsync($"centres/{Centre}/users/{user}")))
+                    : recorder.Record(client, "enable", "", () => Status(board.PostAsync($"centres/{Centre}/users/{user}/enable", content: null)));
+            }
+
+            if (chance.Next(6) == 0 || Held(chance) is not { } session)
+            {
+                var name = $"s{Interlocked.Increment(ref sessions):000}";
+                return recorder.Record(client, "sign in", name, () => SignIn(name));
+            }
+
+            return chance.Next(6) == 0
+                ? recorder.Record(client, "sign out", session, () => SignOut(Secret(session)))
+                : recorder.Record(client, "use", session, () => Use(Secret(session)));
+        });
+
+        // Enabled again, nothing of before may come back to life.
+        await recorder.Record(0, "enable", "", () => Status(board.PostAsync($"centres/{Centre}/users/{user}/enable", content: null)));
+        foreach (var (session, secret) in secrets) await recorder.Record(0, "use", session, () => Use(secret));
+        HistorySeeds.ShouldBeLinearizable(seed, user, recorder.History, AccessModel.From());
+    }
+
+    private static async Task AllAtOnce(int seed, Func<int, Random, Task<string?>> call) => await Task.WhenAll(Enumerable.Range(1, Clients).Select(client => Task.Run(async () =>
+    {
+        var chance = new Random(unchecked((HistorySeeds.Of(seed) * 31) + client));
+        for (var count = 0; count < CallsOfAClient; count++) await call(client, chance);
+    })));
+
+    private static async Task<string?> Status(Task<HttpResponseMessage> call)
+    {
+        using var answer = await call;
+        return $"{(int)answer.StatusCode}";
+    }
+
+    private static async Task<JsonElement> Json(HttpResponseMessage answer)
+    {
+        using (answer)
+        {
+            var text = await answer.Content.ReadAsStringAsync();
+            Assert.True(answer.StatusCode == HttpStatusCode.Created, text);
+            return JsonDocument.Parse(text).RootElement;
+        }
+    }
+
+    private async Task<string?> Use(string secret)
+    {
+        using var client = series.Gateway.Client(secret);
+        return await Status(client.GetAsync(Protected));
+    }
+
+    private async Task<string?> SignOut(string secret)
+    {
+        using var client = series.Gateway.Client(secret);
+        return await Status(client.DeleteAsync("session"));
+    }
+}
