@@ -32,10 +32,14 @@ internal sealed class OpenMark : IDisposable
         }
         catch
         {
+            Clear(path);
             connection.Dispose();
             throw;
         }
     }
+
+    /// <summary>The log is folded in: nothing is lost with it any more.</summary>
+    public static void Clear(string path) => File.Delete(FileOf(path));
 
     /// <summary>Folds the log in and takes the mark away; where that fails, both stay for the next start.</summary>
     public void Dispose()
@@ -43,7 +47,7 @@ internal sealed class OpenMark : IDisposable
         try
         {
             StateDatabase.FoldLog(connection, path);
-            File.Delete(FileOf(path));
+            Clear(path);
         }
         catch (Exception fault) when (fault is SqliteException or IOException)
         {
@@ -51,6 +55,8 @@ internal sealed class OpenMark : IDisposable
         }
 
         connection.Dispose();
+        // Closing may have managed what folding did not.
+        if (!File.Exists(WriteAheadLog.Of(path))) Clear(path);
     }
 
     private static string FileOf(string path) => path + "-open";

@@ -42,6 +42,8 @@ internal static class StateDatabase
             using var connection = Connect(path);
             Check(connection, path);
             FoldLog(connection, path);
+            // Before the log goes with this connection: a start that is killed here leaves neither.
+            OpenMark.Clear(path);
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
         {

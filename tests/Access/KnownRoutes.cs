@@ -51,6 +51,7 @@ public static class KnownRoutes
         new("POST", $"{Series}/award", Protection.Board),
         new("POST", $"{Series}/publication", Protection.Board, "{}", """{"centres":[]}"""),
         new("GET", $"{Series}/publication", Protection.Board),
+        new("POST", $"{Series}/check", Protection.Board),
         new("PUT", $"{Series}/release", Protection.Board, Earlier, Nonsense),
         new("POST", $"{Series}/approval", Protection.Board),
         new("GET", "/api/v1/jobs/{id}", Protection.Board),
