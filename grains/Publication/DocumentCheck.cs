@@ -42,8 +42,21 @@ public static class DocumentCheck
     internal static string? RefusePages(IReadOnlyList<string> pages, CentreResults results)
     {
         if (pages.Count == 0) return "it has no pages.";
-        var stray = pages.ToList().FindIndex(page => !page.Contains(results.Centre.ToString(), StringComparison.Ordinal));
+        var centre = results.Centre.ToString();
+        var stray = pages.ToList().FindIndex(page => !HasNumber(page, centre));
         return stray < 0 ? null : $"page {stray + 1} of {pages.Count} does not name centre {results.Centre}.";
+    }
+
+    /// <summary>Not as a part of a longer number: a candidate's UCI begins with a centre's.</summary>
+    private static bool HasNumber(string page, string number)
+    {
+        for (var at = page.IndexOf(number, StringComparison.Ordinal); at >= 0; at = page.IndexOf(number, at + 1, StringComparison.Ordinal))
+        {
+            var after = at + number.Length;
+            if ((at == 0 || !char.IsAsciiDigit(page[at - 1])) && (after == page.Length || !char.IsAsciiDigit(page[after]))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>What belongs into a list stands in it, each after the one before.</summary>
