@@ -139,6 +139,21 @@ public class OutcomeTests
         Assert.Equal("1B26", Certify("F011=64", earlier: "F012@6B25=96 F012@1B26=96").Counted[1].Series.ToString());
     }
 
+    [Theory]
+    [InlineData("F011=64 F012=absent F015=0", "F015")]
+    [InlineData("F011=64 F012=0 F015=absent", "F012")]
+    public void Of_equal_optional_results_one_that_was_sat_counts(string marks, string counted)
+    {
+        var award = Certify(marks, WithChoice);
+        Assert.Equal(("U", 64, false, counted), (award.Grade.ToString(), award.Total, award.PartialAbsence, award.Counted[1].Assessment.ToString()));
+    }
+
+    [Theory]
+    [InlineData("F011=64 F012=120 F015=pending")]
+    [InlineData("F011=64 F012=pending F015=120")]
+    public void Of_equal_optional_results_one_that_is_final_counts(string marks)
+        => Assert.Equal((Outcome.Graded, 184), (Certify(marks, WithChoice).Outcome, Certify(marks, WithChoice).Total));
+
     [Fact]
     public void Late_certification_counts_banked_results_alone()
         => Assert.Equal(160, Certify("", earlier: "F011@6B25=64 F012@6B25=96").Total);
@@ -159,6 +174,7 @@ public class OutcomeTests
     {
         var unknown = Work("F011=64") with { CertificationEntries = [new CertificationEntry(QualificationCode.Parse("H999"), "", null)] };
         Assert.Contains("H999", Assert.Throws<ArgumentException>(() => Awarded(unknown, AsLevel, Units)).Message, StringComparison.Ordinal);
+        Assert.Contains("6B26 has no assessment F013", Assert.Throws<ArgumentException>(() => Awarded(Work("F013=1"), AsLevel, Units)).Message, StringComparison.Ordinal);
         var route = Work("F011=64") with { CertificationEntries = [new CertificationEntry(Certified, "B", null)] };
         Assert.Contains("no option 'B'", Assert.Throws<ArgumentException>(() => Awarded(route, AsLevel, Units)).Message, StringComparison.Ordinal);
     }
