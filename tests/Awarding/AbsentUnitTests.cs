@@ -110,8 +110,19 @@ public class AbsentUnitTests
     private static (int? Total, string Grade) Totals(CandidateAwards awarded) => (awarded.Awards[0].Total, awarded.Awards[0].Grade.ToString()!);
 
     [Fact]
+    public void A_missed_component_is_enhanced_by_no_more_than_its_weighted_maximum()
+    {
+        var linear = Qualification(120, "A100 B90", "01 02", structure: Structure.Linear);
+        var awarded = Awarded(Work("01=45 02=absent", "", Decision("02", "A")), linear, Component("01", 60, 1.5m), Component("02", 60, 0.5m));
+        Assert.Equal([67.5m, 30m], awarded.Awards[0].Counted.Select(counted => counted.Score));
+    }
+
+    [Fact]
     public void A_decided_grade_that_the_option_does_not_have_is_a_fault()
-        => Assert.Throws<ArgumentException>(() => Decide("F011=60 F012=90 F013=60 F014=absent", "F014", "G"));
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Decide("F011=60 F012=90 F013=60 F014=absent", "F014", "G"));
+        Assert.Equal("H401: the decided grade G is none of option ''.", fault.Message);
+    }
 
     private static SpecialConsideration.AbsentUnit Decision(string unit, string grade) => new(Code(unit), Certified, Grade.Parse(grade));
 
