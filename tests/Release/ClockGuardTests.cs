@@ -107,7 +107,10 @@ public sealed class ClockGuardTests
         Assert.Equal(Begin, guard.Anchor);
         Assert.Null(Read(Begin.AddSeconds(63), 60).Doubt);
         Assert.Equal((Begin.AddSeconds(63), TimeSpan.FromSeconds(60)), (guard.Anchor, guard.AnchorSinceStart));
-        Assert.Null(Read(Begin.AddSeconds(72), 66).Doubt);
+        Assert.Null(Read(Begin.AddSeconds(71), 66).Doubt);
+        Assert.Equal((Begin.AddSeconds(63), TimeSpan.FromSeconds(60)), (guard.Anchor, guard.AnchorSinceStart));
+        Assert.Null(Read(Begin.AddSeconds(125), 120).Doubt);
+        Assert.Equal((Begin.AddSeconds(125), TimeSpan.FromSeconds(120)), (guard.Anchor, guard.AnchorSinceStart));
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public sealed class ReleaseDecisionTests
     {
         Assert.Equal("xxxxxxxx", Decisions(new Reader(Own, []), Own, Subject.CentreResults));
         Assert.Equal("nnnnnnnn", Decisions(Reader.Public, Own, Subject.CentreResults));
+        Assert.Null(ReleaseDecision.AvailableFrom(Reader.Public, Schedule));
         Assert.Equal("nnnnnnnn", Decisions(new Reader(null, [Role.CentreAdministrator]), Own, Subject.CentreResults));
         Assert.Equal("rrOOOOOO", Decisions(new Reader(null, [Role.BoardOperator]), Own, Subject.CentreResults));
     }
