@@ -69,6 +69,11 @@ public sealed class DeterministicZipTests
         using var bytes = new MemoryStream();
         await using (var output = new ForwardOnly(bytes)) await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable());
         Assert.Equal(DeterministicZip.Write(files), bytes.ToArray());
+
+        var time = new DateTime(2026, 8, 20, 8, 0, 2, DateTimeKind.Unspecified);
+        using var timed = new MemoryStream();
+        await using (var output = new ForwardOnly(timed)) await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable(), time);
+        Assert.Equal(DeterministicZip.Write(files, time), timed.ToArray());
     }
 
     [Fact]
