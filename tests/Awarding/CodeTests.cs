@@ -75,10 +75,10 @@ public class CodeTests
     [Fact]
     public void Codes_sort_by_their_characters_whatever_the_language()
     {
-        Assert.Equal(["10", "2A", "A1", "Z1"], new[] { "Z1", "A1", "2A", "10" }.Select(text => AssessmentCode.Parse(text)).Order().Select(code => code.ToString()));
-        Assert.Equal(["10", "2A", "A1", "Z1"], new[] { "Z1", "A1", "2A", "10" }.Select(text => QualificationCode.Parse(text)).Order().Select(code => code.ToString()));
-        Assert.Equal(["1B26", "6A26", "6B25", "6B26"], new[] { "6B26", "6B25", "1B26", "6A26" }.Select(text => SeriesCode.Parse(text)).Order().Select(code => code.ToString()));
-        Assert.Equal(["A", "A*", "B"], new[] { "B", "A*", "A" }.Select(text => Grade.Parse(text)).Order().Select(grade => grade.ToString()));
+        Assert.Equal("10 2A A1 Z1", Sorted<AssessmentCode>("Z1 A1 2A 10"));
+        Assert.Equal("10 2A A1 Z1", Sorted<QualificationCode>("Z1 A1 2A 10"));
+        Assert.Equal("1B26 6A26 6B25 6B26", Sorted<SeriesCode>("6B26 6B25 1B26 6A26"));
+        Assert.Equal("A A* B", Sorted<Grade>("B A* A"));
     }
 
     [Fact]
@@ -99,6 +99,10 @@ public class CodeTests
         var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<AssessmentCode, Grade>>(json));
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
+
+    private static string Sorted<T>(string codes)
+        where T : struct, IParsable<T>, IComparable<T>
+        => string.Join(' ', codes.Split(' ').Select(code => T.Parse(code, null)).Order());
 
     private static void Taken<T>(string text)
         where T : struct, IParsable<T>
