@@ -12,7 +12,7 @@ internal static class Permission
         var filled = places.Count(place => !place.IsFixed && place.Sittings.Count > 0);
         if (missing.Count == 0 && filled >= optional) return null;
 
-        var open = missing.Count > 0 ? missing : [.. places.Where(place => !place.IsFixed && place.Sittings.Count == 0)];
+        var open = missing.Count > 0 ? missing : [.. places.Where(place => place.Sittings.Count == 0)];
         var withoutResult = open.Where(place => place.HasNoResult).Select(place => place.Assessment.Code).ToList();
         if (withoutResult.Count > 0) return Reasons.NoResultFor(withoutResult);
         return missing.Count > 0

@@ -13,8 +13,8 @@ public static class LondonTime
     {
         var local = DateTime.SpecifyKind(wallTime, DateTimeKind.Unspecified);
         if (Zone.IsInvalidTime(local)) return null;
-        var offset = Zone.IsAmbiguousTime(local) ? Zone.GetAmbiguousTimeOffsets(local).Min() : Zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        // Of a repeated time it gives the standard time's offset, which is the second pass's.
+        return new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
     }
 
     /// <summary>The same instant, written with London's offset of that day.</summary>

@@ -81,9 +81,48 @@ public class AbsentUnitTests
         Assert.Equal((null, true), (awarded.Assessments[1].Ums, awarded.Assessments[1].SpecialConsideration));
     }
 
+    [Theory]
+    [InlineData("B", "E", 70)] // 280 - 210 for one award, 0 for the other
+    [InlineData("E", "B", 70)]
+    public void Where_two_awards_enhance_a_unit_it_shows_the_higher(string first, string second, int shown)
+    {
+        var other = ALevel with { Code = QualificationCode.Parse("H402") };
+        var work = Work(
+            "F011=60 F012=90 F013=60 F014=absent", "",
+            Decision("F014", first), Decision("F014", second) with { Qualification = other.Code }) with
+        {
+            CertificationEntries = [new CertificationEntry(Certified, "", null), new CertificationEntry(other.Code, "", null)],
+        };
+        var basis = new ResultsGrid.Awarding.AwardingBasis(
+            Now, new[] { ALevel, other }.ToDictionary(qualification => qualification.Code), Units.ToDictionary(unit => unit.Code));
+        var awarded = ResultsGrid.Awarding.Awards.Of(work, basis);
+        Assert.Equal((shown, first, second), (awarded.Assessments[3].Ums, awarded.Awards[0].Grade.ToString(), awarded.Awards[1].Grade.ToString()));
+    }
+
+    [Fact]
+    public void A_decision_for_another_award_or_assessment_decides_nothing()
+    {
+        var elsewhere = Decision("F014", "A") with { Qualification = QualificationCode.Parse("H402") };
+        Assert.Equal((210, "D"), Totals(Awarded(Work("F011=60 F012=90 F013=60 F014=absent", "", elsewhere), ALevel, Units)));
+        Assert.Equal((210, "D"), Totals(Awarded(Work("F011=60 F012=90 F013=60 F014=absent", "", Decision("F013", "A")), ALevel, Units)));
+    }
+
+    private static (int? Total, string Grade) Totals(CandidateAwards awarded) => (awarded.Awards[0].Total, awarded.Awards[0].Grade.ToString()!);
+
+    [Fact]
+    public void A_missed_component_is_enhanced_by_no_more_than_its_weighted_maximum()
+    {
+        var linear = Qualification(120, "A100 B90", "01 02", structure: Structure.Linear);
+        var awarded = Awarded(Work("01=45 02=absent", "", Decision("02", "A")), linear, Component("01", 60, 1.5m), Component("02", 60, 0.5m));
+        Assert.Equal([67.5m, 30m], awarded.Awards[0].Counted.Select(counted => counted.Score));
+    }
+
     [Fact]
     public void A_decided_grade_that_the_option_does_not_have_is_a_fault()
-        => Assert.Throws<ArgumentException>(() => Decide("F011=60 F012=90 F013=60 F014=absent", "F014", "G"));
+    {
+        var fault = Assert.Throws<ArgumentException>(() => Decide("F011=60 F012=90 F013=60 F014=absent", "F014", "G"));
+        Assert.Equal("H401: the decided grade G is none of option ''.", fault.Message);
+    }
 
     private static SpecialConsideration.AbsentUnit Decision(string unit, string grade) => new(Code(unit), Certified, Grade.Parse(grade));
 

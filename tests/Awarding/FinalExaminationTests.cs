@@ -35,7 +35,23 @@ public class FinalExaminationTests
         Assert.Equal(30 + 120, Certify("R034=60 R035=60", "R033@6B24=70 R033@1B25=30").Total); // January 2025 after June 2024
         Assert.Equal(30 + 120, Certify("R034=60 R035=60", "R033@6B25=70 R033@BB25=30").Total); // November after June
         Assert.Equal(30 + 120, Certify("R034=60 R035=60", "R033@6B99=70 R033@6B01=30").Total); // 2001 after 1999
+        Assert.Equal(30 + 120, Certify("R034=60 R035=60", "R033@6B15=70 R033@6B21=30").Total); // 2021 after 2015
+        Assert.Equal(30 + 120, Certify("R034=60 R035=60", "R033@1B26=70 R033@6A26=30").Total); // the same month as the certification
     }
+
+    [Theory]
+    [InlineData("R033@6B25=30 R033@6A25=70", 70, "6A25")]
+    [InlineData("R033@6A25=30 R033@6B25=70", 70, "6B25")]
+    [InlineData("R033@6B25=70 R033@6A25=70", 70, "6A25")] // equal in everything: in code order, so always the same
+    public void Of_earlier_examinations_in_one_month_the_better_counts(string earlier, int ums, string series)
+    {
+        var award = Certify("R034=60 R035=60", earlier);
+        Assert.Equal((ums + 120, series), (award.Total, award.Counted[0].Series.ToString()));
+    }
+
+    [Fact]
+    public void An_examination_that_was_never_taken_is_missing()
+        => Assert.Equal("Not a permitted combination of units: R033 missing.", Certify("R034=60 R035=60", "R034@6B25=60").Reason);
 
     [Fact]
     public void A_missed_final_examination_counts_0_with_a_hash()

@@ -51,6 +51,23 @@ public class LinearTests
         Assert.Equal((outcome, reason, partialAbsence), (award.Outcome, award.Reason, award.PartialAbsence));
     }
 
+    [Fact]
+    public void A_component_s_mark_is_of_its_own_series()
+    {
+        var award = Award(Work("01=60 02=60 03=50", "02@6B25=80"), ALevel, Papers);
+        Assert.Equal(160, award.Total);
+        Assert.Equal("Not a permitted combination of components: 02 missing.", Award(Work("01=60 03=50", "02@6B25=80"), ALevel, Papers).Reason);
+    }
+
+    [Theory]
+    [InlineData(59, Outcome.Pending)] // 59 of the 60 that the other paper can still come to, weighted
+    [InlineData(60, Outcome.Graded)]
+    public void A_pending_component_can_come_to_its_weighted_maximum(int mark, Outcome outcome)
+    {
+        var choice = Qualification(140, "A110", "01 ?02 ?03", unitCount: 2, structure: Structure.Linear);
+        Assert.Equal(outcome, Award(Work($"01=60 02={mark} 03=pending"), choice, Component("01", 80, 1m), Component("02", 80, 1m), Component("03", 120, 0.5m)).Outcome);
+    }
+
     [Theory]
     [InlineData("F", "120", "5"), InlineData("F", "20", "1"), InlineData("F", "19", "U")]
     [InlineData("H", "150", "9"), InlineData("H", "40", "3"), InlineData("H", "39", "U")] // 3 is the lowest allowed on Higher

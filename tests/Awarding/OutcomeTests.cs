@@ -100,6 +100,22 @@ public class OutcomeTests
         AssertNoResult("No result for F012.", Certify("F011=64 F012=x", WithChoice));
     }
 
+    [Fact]
+    public void An_optional_unit_that_a_banked_result_fills_is_not_what_an_award_waits_for()
+    {
+        var two = Qualification(320, "A256", "F011 ?F012 ?F015", unitCount: 3);
+        AssertNoResult("Not a permitted combination of units: 1 of 2 optional units.", Certify("F011=64 F012=x", two, "F012@1B25=90"));
+    }
+
+    [Fact]
+    public void A_resit_that_is_pending_can_come_to_no_more_than_its_tier_earns()
+    {
+        var foundation = Unit("A661", UnitLevel.Gcse, 80, Scale(UnitLevel.Gcse, 80, 120, "C54 D44 E35 F26 G17", Tier.Foundation), Tier.Foundation);
+        var gcse = Qualification(120, "C72 D60", "A661");
+        Assert.Equal(Outcome.Pending, Award(Work("A661=pending", "A661@1B25=82"), gcse, foundation).Outcome);
+        Assert.Equal((Outcome.Graded, 83), (Award(Work("A661=pending", "A661@1B25=83"), gcse, foundation).Outcome, Award(Work("A661=pending", "A661@1B25=83"), gcse, foundation).Total));
+    }
+
     [Theory]
     [InlineData("F011=64", "Not a permitted combination of units: F012 missing.")]
     [InlineData("", "Not a permitted combination of units: F011, F012 missing.")]
@@ -137,11 +153,30 @@ public class OutcomeTests
     {
         Assert.Equal("6B26", Certify("F011=64 F012=96", earlier: "F012@1B25=96").Counted[1].Series.ToString());
         Assert.Equal("1B26", Certify("F011=64", earlier: "F012@6B25=96 F012@1B26=96").Counted[1].Series.ToString());
+        Assert.Equal("6A25", Certify("F011=64", earlier: "F012@6B25=96 F012@6A25=96").Counted[1].Series.ToString()); // of one month: in code order
     }
+
+    [Theory]
+    [InlineData("F011=64 F012=absent F015=0", "F015")]
+    [InlineData("F011=64 F012=0 F015=absent", "F012")]
+    public void Of_equal_optional_results_one_that_was_sat_counts(string marks, string counted)
+    {
+        var award = Certify(marks, WithChoice);
+        Assert.Equal(("U", 64, false, counted), (award.Grade.ToString(), award.Total, award.PartialAbsence, award.Counted[1].Assessment.ToString()));
+    }
+
+    [Theory]
+    [InlineData("F011=64 F012=120 F015=pending")]
+    [InlineData("F011=64 F012=pending F015=120")]
+    public void Of_equal_optional_results_one_that_is_final_counts(string marks)
+        => Assert.Equal((Outcome.Graded, 184), (Certify(marks, WithChoice).Outcome, Certify(marks, WithChoice).Total));
 
     [Fact]
     public void Late_certification_counts_banked_results_alone()
-        => Assert.Equal(160, Certify("", earlier: "F011@6B25=64 F012@6B25=96").Total);
+    {
+        var award = Certify("", earlier: "F011@6B25=64 F012@6B25=96");
+        Assert.Equal((160, false), (award.Total, award.PartialAbsence));
+    }
 
     [Fact]
     public void The_endorsement_passes_through_whatever_the_outcome()
@@ -159,6 +194,7 @@ public class OutcomeTests
     {
         var unknown = Work("F011=64") with { CertificationEntries = [new CertificationEntry(QualificationCode.Parse("H999"), "", null)] };
         Assert.Contains("H999", Assert.Throws<ArgumentException>(() => Awarded(unknown, AsLevel, Units)).Message, StringComparison.Ordinal);
+        Assert.Contains("6B26 has no assessment F013", Assert.Throws<ArgumentException>(() => Awarded(Work("F013=1"), AsLevel, Units)).Message, StringComparison.Ordinal);
         var route = Work("F011=64") with { CertificationEntries = [new CertificationEntry(Certified, "B", null)] };
         Assert.Contains("no option 'B'", Assert.Throws<ArgumentException>(() => Awarded(route, AsLevel, Units)).Message, StringComparison.Ordinal);
     }

@@ -92,7 +92,10 @@ public class TerminalRuleTests
         var codes = Enumerable.Range(10, 65).Select(number => $"U{number}").ToList();
         var huge = Qualification(6500, "A5200", string.Join(' ', codes));
         var work = Work(string.Join(' ', codes.Select(code => $"{code}=1")));
-        Assert.Throws<ArgumentException>(() => Award(work, huge, [.. codes.Select(code => Plain(code, 100))]));
+        var refusal = Assert.Throws<ArgumentException>(() => Award(work, huge, [.. codes.Select(code => Plain(code, 100))]));
+        Assert.Equal("An option has 65 contributions; at most 64 are awarded.", refusal.Message);
+        var largest = Qualification(6400, "A5120", string.Join(' ', codes.Take(64)));
+        Assert.Equal(64, Award(work, largest, [.. codes.Select(code => Plain(code, 100))]).Total);
     }
 
     private static Award Certify(string marks, string earlier) => Award(Work(marks, earlier), Gcse, Units);

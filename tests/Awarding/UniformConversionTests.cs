@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Awarding.Uniform;
 using static ResultsGrid.Tests.Awarding.Specimen;
@@ -117,6 +118,54 @@ public class UniformConversionTests
         var scale = Scale(UnitLevel.A2, 80, 120, "A57 B51 C46 D41 E36", aStarMark: 80);
         Assert.Equal("The A* point at 80 leaves no mark of 80 above it.", UniformConversion.WhyNot(scale.Boundaries, scale.Scale, 80));
     }
+
+    [Fact]
+    public void A_notional_N_that_does_not_lie_below_E_is_named()
+    {
+        var scale = Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 D42 E36", belowLowest: BelowLowest.NotionalN, nMark: 36);
+        Assert.Equal("E (36 marks, 48 UMS) does not lie above N (36 marks, 36 UMS).", UniformConversion.WhyNot(scale.Boundaries, scale.Scale, 80));
+    }
+
+    [Fact]
+    public void A_boundary_at_either_end_of_the_paper_keeps_its_own_uniform_mark()
+    {
+        Assert.Equal([5, 7, 8, 9, 10], Whole(Scale(UnitLevel.Vocational, 4, 10, "M2=8 P0=5"), 4));
+        Assert.Equal([0, 2, 3, 6, 9], Whole(Scale(UnitLevel.Vocational, 4, 10, "M4=9 P2=3"), 4));
+        Assert.Equal([0, 0, 3, 7, 10], Whole(Scale(UnitLevel.Vocational, 4, 10, "P1=0"), 4));
+    }
+
+    [Theory]
+    [InlineData(0, 10, 10, "The paper's maximum 0 is not within 1 and 9999.")]
+    [InlineData(1, 10, 10, null)]
+    [InlineData(9_999, 10, 10, null)]
+    [InlineData(10_000, 10, 10, "The paper's maximum 10000 is not within 1 and 9999.")]
+    [InlineData(4, 0, 10, "The attainable 0 UMS is not within 1 and the maximum 10.")]
+    [InlineData(4, 1, 10, null)]
+    [InlineData(4, 10, 10, null)]
+    [InlineData(4, 11, 10, "The attainable 11 UMS is not within 1 and the maximum 10.")]
+    public void A_unit_s_maxima_are_held_to_their_limits(int maximumMark, int attainableUms, int maximumUms, string? reason)
+    {
+        var scale = new UniformScale(maximumUms, attainableUms, BelowLowest.DirectToZero, AStar: null, Cap: null, NotionalN: null);
+        Assert.Equal(reason, UniformConversion.WhyNot([], scale, maximumMark));
+    }
+
+    [Fact]
+    public void A_boundary_without_a_uniform_mark_is_named()
+    {
+        var scale = new UniformScale(10, 10, BelowLowest.DirectToZero, AStar: null, Cap: null, NotionalN: null);
+        Assert.Equal("Boundary P has no uniform mark.", UniformConversion.WhyNot([new GradeBoundary(Grade.Parse("P"), 2, null, Provenance.Given)], scale, 4));
+    }
+
+    [Fact]
+    public void What_cannot_be_converted_is_refused_with_its_code()
+    {
+        Assert.Equal("01 has no uniform mark scale.", Assert.Throws<ArgumentException>(() => UniformConversion.Of(Component("01", 80, 1m))).Message);
+        var unit = Unit("F011", UnitLevel.AS, 80, Scale(UnitLevel.AS, 80, 120, "A60 B60", cap: new CapMark.None()));
+        Assert.Equal("F011: A (60 marks, 96 UMS) does not lie above B (60 marks, 84 UMS).", Assert.Throws<ArgumentException>(() => UniformConversion.Of(unit)).Message);
+    }
+
+    private static IEnumerable<int> Whole(CompletedScale scale, int maximumMark)
+        => Enumerable.Range(0, maximumMark + 1).Select(Conversion(scale, maximumMark).UmsOf);
 
     [Theory]
     [InlineData(-1)]

@@ -25,8 +25,11 @@ public class UniformScalesTests
 
     [Theory]
     [InlineData(UnitLevel.A2, Tier.Untiered, "A*")]
+    [InlineData(UnitLevel.Gcse, Tier.Foundation, "A*")]
+    [InlineData(UnitLevel.Gcse, Tier.Foundation, "A")]
     [InlineData(UnitLevel.Gcse, Tier.Foundation, "B")]
     [InlineData(UnitLevel.Gcse, Tier.Higher, "F")]
+    [InlineData(UnitLevel.Gcse, Tier.Higher, "G")]
     [InlineData(UnitLevel.Gcse, Tier.Untiered, "9")]
     [InlineData(UnitLevel.Vocational, Tier.Untiered, "P")]
     public void A_grade_that_the_unit_cannot_give_has_no_share(UnitLevel level, Tier tier, string grade)
@@ -103,14 +106,50 @@ public class UniformScalesTests
     }
 
     [Fact]
-    public void Points_that_the_unit_does_not_have_are_refused()
+    public void Points_that_the_unit_does_not_have_are_refused_with_the_reason()
     {
-        Assert.Throws<ArgumentException>(() => Scale(UnitLevel.AS, 80, 120, "A60 B54", aStarMark: 70));
-        Assert.Throws<ArgumentException>(() => Scale(UnitLevel.AS, 80, 120, "A60 B54", nMark: 20));
-        Assert.Throws<ArgumentException>(() => Scale(UnitLevel.Gcse, 80, 120, "A60 B54", belowLowest: BelowLowest.NotionalN));
-        Assert.Throws<ArgumentException>(() => Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 D40 E20", belowLowest: BelowLowest.NotionalN));
-        Assert.Throws<ArgumentException>(() => Scale(UnitLevel.Gcse, 80, 120, "C40 D13 E", Tier.Higher));
+        Refused("Only an A2 unit has an A* point.", () => Scale(UnitLevel.AS, 80, 120, "A60 B54", aStarMark: 70));
+        Refused("An N mark is given, but the unit converts straight to zero.", () => Scale(UnitLevel.AS, 80, 120, "A60 B54", nMark: 20));
+        Refused("Only AS and A2 units convert through a notional N.", () => Scale(UnitLevel.Gcse, 80, 120, "A60 B54 C48 D42 E36", belowLowest: BelowLowest.NotionalN));
     }
+
+    [Fact]
+    public void A_computed_mark_below_1_is_refused_with_the_reason()
+    {
+        const string N = "N, as far below E (20) as E is below D (40), lies below 1: its mark must be given.";
+        Refused(N, () => Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 D40 E20", belowLowest: BelowLowest.NotionalN));
+        Assert.Equal(1, Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 D39 E20", belowLowest: BelowLowest.NotionalN).Scale.NotionalN!.RawMark);
+        const string E = "Half a band below D (13, with C at 39) lies below 1: the mark of E must be given.";
+        Refused(E, () => Scale(UnitLevel.Gcse, 80, 120, "C39 D13 E", Tier.Higher));
+        Assert.Equal(1, Scale(UnitLevel.Gcse, 80, 120, "C37 D13 E", Tier.Higher).Boundaries[2].Mark);
+    }
+
+    [Theory]
+    [InlineData(UnitLevel.AS, "B54 C48", "The cap", "A")]
+    [InlineData(UnitLevel.AS, "A60 C48", "The cap", "B")]
+    [InlineData(UnitLevel.A2, "B54 C48", "The A* point", "A")]
+    [InlineData(UnitLevel.A2, "A60 C48", "The A* point", "B")]
+    [InlineData(UnitLevel.Gcse, "D32 E", "The Higher tier's E", "C")]
+    [InlineData(UnitLevel.Gcse, "C40 E", "The Higher tier's E", "D")]
+    public void A_boundary_that_a_rule_computes_from_is_named_where_it_is_missing(UnitLevel level, string boundaries, string computed, string grade)
+        => Refused(MissingFor(computed, grade), () => Scale(level, 80, 120, boundaries, level == UnitLevel.Gcse ? Tier.Higher : Tier.Untiered));
+
+    [Fact]
+    public void A_boundary_that_a_given_point_s_rule_needs_is_named_where_it_is_missing()
+    {
+        Refused(MissingFor("The cap", "A"), () => Scale(UnitLevel.A2, 80, 120, "B54 C48", aStarMark: 70));
+        Refused(MissingFor("The notional N", "D"), () => Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 E36", belowLowest: BelowLowest.NotionalN));
+        Refused(MissingFor("The notional N", "E"), () => Scale(UnitLevel.AS, 80, 120, "A60 B54 C48 D42", belowLowest: BelowLowest.NotionalN));
+    }
+
+    [Fact]
+    public void A_given_attainable_mark_is_kept()
+        => Assert.Equal((90, 90), (Scale(UnitLevel.Gcse, 80, 120, "C54 D44", Tier.Foundation, attainableUms: 90).Scale.AttainableUms, Scale(UnitLevel.Gcse, 80, 120, "A60", attainableUms: 90).Scale.AttainableUms));
+
+    private static string MissingFor(string computed, string grade)
+        => $"{computed} is computed from the {grade} boundary, which is missing: give the one or the other.";
+
+    private static void Refused(string reason, Action complete) => Assert.Equal(reason, Assert.Throws<ArgumentException>(complete).Message);
 
     private static IEnumerable<int?> Shares(UnitLevel level, string grades, int maximumUms)
         => grades.Split(' ').Select(grade => UniformScales.BoundaryUms(level, Tier.Untiered, Grade.Parse(grade), maximumUms));

@@ -67,6 +67,43 @@ public sealed class BroadsheetTests
     }
 
     [Fact]
+    public void Two_awards_of_one_qualification_stand_in_one_column_and_neither_is_lost()
+    {
+        var results = SampleCentre.Specifications().Candidate(1, "A", "B", [
+            Award("H401", "A", 330, endorsement: "P"), Award("H401", "B", 290) with { Option = "H" }]).Build() with { Notice = "Invented data" };
+        var line = Encoding.UTF8.GetString(BroadsheetCsv.Render(results)).Split("\r\n")[1];
+        Assert.Contains(",A; B,330; 290,P; ,", line, StringComparison.Ordinal);
+        Assert.EndsWith(",Invented data", line, StringComparison.Ordinal);
+        Assert.Contains("H401 A 330 P; H401 H B 290", string.Concat(PdfTool.Text(BroadsheetPdf.Render(results))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Candidates_stand_in_number_order()
+    {
+        var sample = SampleCentre.Build();
+        var rows = Broadsheet.Of(sample with { Candidates = [.. sample.Candidates.Reverse()] }).Rows;
+        Assert.Equal(["0001", "0002", "0003"], rows.Select(row => row.Candidate.Number.ToString()));
+    }
+
+    [Fact]
+    public void A_centre_without_units_has_no_list_of_unit_codes()
+    {
+        var sample = new CentreBuilder().Qualification("H401", "English Literature").Candidate(1, "A", "B", [Award("H401", "A", 330)]).Build();
+        var text = string.Concat(PdfTool.Text(BroadsheetPdf.Render(sample)));
+        Assert.Contains("Qualification codes", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unit codes", text, StringComparison.Ordinal);
+        var unitsOnly = new CentreBuilder().Unit("F661", "Poetry and Prose").Candidate(1, "A", "B", [], [UnitResult("F661", "A", 90)]).Build();
+        Assert.DoesNotContain("Qualification codes", string.Concat(PdfTool.Text(BroadsheetPdf.Render(unitsOnly))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broadsheet_of_a_centre_without_candidates_is_refused_by_name()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Broadsheet.Of(SampleCentre.Specifications().Build()));
+        Assert.Equal("Centre 10101 has no candidate in series 6B26: there is no broadsheet to print.", refused.Message);
+    }
+
+    [Fact]
     public void Formula_in_a_name_does_not_run_in_a_spreadsheet()
     {
         var csv = Encoding.UTF8.GetString(BroadsheetCsv.Render(SampleCentre.Specifications().Candidate(1, "=1+1", "@SUM(A1)").Build()));

@@ -16,6 +16,12 @@ internal static class PdfTool
 
     public static string Structure(byte[] pdf) => Run("pdfinfo", pdf, "-struct-text", "FILE");
 
+    /// <summary>Every word of each page with its box, as XHTML.</summary>
+    public static string Boxes(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-bbox", "FILE", "-");
+
+    /// <summary>The bookmarks with the pages that they lead to, as JSON.</summary>
+    public static string Outlines(byte[] pdf) => Run("qpdf", pdf, "--json", "--json-key=outlines", "FILE");
+
     /// <summary>The text of each page.</summary>
     public static string[] Text(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-raw", "FILE", "-").Split('\f')[..^1];
 

@@ -55,6 +55,49 @@ public sealed class ResultsSummaryTests
     }
 
     [Fact]
+    public void Where_nobody_has_a_grade_there_is_no_percentage()
+    {
+        var results = SampleCentre.Specifications().Candidate(1, "A", "", [Ungraded("H401", Outcome.Pending, "Not final.")]).Build();
+        Assert.All(ResultsSummary.Of(results).Entries[0].Grades, grade => Assert.Null(grade.CumulativePercent));
+        Assert.Contains("6B26,10101,qualification,H401,English Literature,1,A,0,0,,", Encoding.UTF8.GetString(SummaryCsv.Render(results)), StringComparison.Ordinal);
+        Assert.Contains("Cumulative % - - - - - - -\n", string.Concat(PdfTool.Text(SummaryPdf.Render(results))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(3, 1, 33.3)]
+    [InlineData(3, 2, 66.7)]
+    [InlineData(8, 1, 12.5)]
+    [InlineData(16, 1, 6.3)] // 6.25: halves up
+    public void Percentages_have_one_decimal_and_halves_go_up(int candidates, int withA, decimal percent)
+    {
+        var builder = SampleCentre.Specifications();
+        for (var number = 1; number <= candidates; number++) builder.Candidate(number, "A", "", [Award("H401", number <= withA ? "A" : "B", 300)]);
+        Assert.Equal(percent, ResultsSummary.Of(builder.Build()).Entries[0].Grades[1].CumulativePercent);
+    }
+
+    [Fact]
+    public void A_grade_outside_the_gradeset_is_shown_after_U()
+    {
+        var results = SampleCentre.Specifications().Candidate(1, "A", "", [Award("H401", "Z", 300)]).Candidate(2, "B", "", [Award("H401", "F", 300)]).Build();
+        Assert.Equal(["A*", "A", "B", "C", "D", "E", "U", "F", "Z"], ResultsSummary.Of(results).Entries[0].Grades.Select(grade => grade.Grade));
+    }
+
+    [Fact]
+    public void Summary_of_a_centre_without_candidates_is_refused_by_name()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => ResultsSummary.Of(SampleCentre.Specifications().Build()));
+        Assert.Equal("Centre 10101 has no candidate in series 6B26: there is no summary to print.", refused.Message);
+    }
+
+    [Fact]
+    public void A_notice_stands_in_every_line()
+    {
+        var text = Encoding.UTF8.GetString(SummaryCsv.Render(SevenCandidates() with { Notice = "Invented data" }));
+        Assert.StartsWith("\uFEFFseries,centre_number,kind,code,title,entries,grade,count,cumulative_count,cumulative_percent,notice\r\n", text, StringComparison.Ordinal);
+        Assert.All(text.Split("\r\n")[1..^1], line => Assert.EndsWith(",Invented data", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Gradeset_wider_than_the_page_goes_on_in_a_second_table()
     {
         string[] grades = [.. Enumerable.Range(2, 17).Select(halves => 20 - halves).Select(sum => $"{(sum + 1) / 2}-{sum / 2}")];

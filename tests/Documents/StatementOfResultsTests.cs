@@ -1,10 +1,13 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.Statements;
 using static ResultsGrid.Tests.Documents.CentreBuilder;
+using Outcome = ResultsGrid.Awarding.Results.Outcome;
 
 namespace ResultsGrid.Tests.Documents;
 
@@ -191,7 +194,58 @@ public sealed class StatementOfResultsTests
 
     [Fact]
     public void Centre_without_candidates_has_no_statements()
-        => Assert.Throws<ArgumentException>(() => StatementOfResults.RenderCentre(SampleCentre.Specifications().Build()));
+    {
+        var refused = Assert.Throws<ArgumentException>(() => StatementOfResults.RenderCentre(SampleCentre.Specifications().Build()));
+        Assert.Equal("Centre 10101 has no candidate in series 6B26: there is no statement to print.", refused.Message);
+    }
+
+    [Fact]
+    public void One_candidate_s_statement_is_titled_with_their_number()
+        => Assert.Matches(@"Title:\s+Statement of results, June 2026 GCE \(6B26\), centre 10101, candidate 0001\n", PdfTool.Info(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0])));
+
+    [Fact]
+    public void Earlier_results_that_count_stand_once_in_code_order()
+    {
+        CountedResult[] counted = [Counted("F961", "6B25", 88.5m), Counted("4752", "1B25", 70m), Counted("F661", "6B26", 93m)];
+        var results = SampleCentre.Specifications().Candidate(1, "A", "B", [Award("H401", "A", 330, counted: counted), Award("H465", "A", 330, counted: counted)]).Build();
+        var lines = Lines(StatementOfResults.RenderCandidate(results, results.Candidates[0]));
+        string[] expected =
+        [
+            "Results of earlier series that count", "Code", "Unit", "Taken in", "Counted mark", "Out of",
+            "4752", "Concepts for Advanced Mathematics (C2)", "1B25", "70", "100",
+            "F961", "British History Period Studies", "6B25", "88.5", "100",
+            "Notes",
+        ];
+        Assert.Equal(expected, lines.SkipWhile(line => line != expected[0]).Take(expected.Length));
+
+        static CountedResult Counted(string unit, string series, decimal score) => new(AssessmentCode.Parse(unit), SeriesCode.Parse(series), score);
+    }
+
+    [Theory]
+    [InlineData("U", Outcome.Graded, false, false, "U: the work was marked and is below the lowest grade.")]
+    [InlineData("A", Outcome.Graded, true, false, "#: some or all of the work is missing and counts as no marks.")]
+    [InlineData(null, Outcome.Absent, false, false, "#: some or all of the work is missing and counts as no marks.")]
+    [InlineData(null, Outcome.NoResult, false, false, "No Result: no grade could be given. The exams office can say what may be done.")]
+    [InlineData(null, Outcome.Pending, false, false, "Pending: the result is not final. It follows when it is.")]
+    [InlineData("A", Outcome.Graded, false, true, "Special consideration: marks were allowed for circumstances beyond the candidate's control, so figures may not seem to add up.")]
+    [InlineData("A", Outcome.Graded, false, false, null)]
+    public void What_stands_on_a_statement_is_explained_and_nothing_else(string? grade, Outcome outcome, bool partialAbsence, bool specialConsideration, string? note)
+    {
+        const string Always = "These results are provisional until certificates are issued.";
+        var unit = UnitResult("F661", grade, null, outcome, partialAbsence, specialConsideration);
+        Assert.Equal(note is null ? [Always] : [Always, note], Notes([], [unit]));
+        if (specialConsideration) return;
+        var award = new Award(QualificationCode.Parse("H401"), "", outcome, grade is null ? null : Grade.Parse(grade), null, partialAbsence, null, [], null);
+        Assert.Equal(note is null ? [Always] : [Always, note], Notes([award], []));
+
+        static string[] Notes(Award[] awards, AssessmentResult[] units)
+        {
+            var results = SampleCentre.Specifications().Candidate(1, "A", "B", awards, units).Build();
+            var text = string.Concat(PdfText.Extract(StatementOfResults.RenderCandidate(results, results.Candidates[0])));
+            var notes = text[(text.IndexOf("\nNotes\n", StringComparison.Ordinal) + 7)..];
+            return [.. notes.Split('\n').TakeWhile(line => !line.StartsWith("ResultsGrid,", StringComparison.Ordinal)).Where(line => line.Length > 0)];
+        }
+    }
 
     // Spaces of every kind and control characters are printed as spaces; a broken surrogate as the replacement character.
     private static string Squeezed(string text)

@@ -69,6 +69,11 @@ public sealed class DeterministicZipTests
         using var bytes = new MemoryStream();
         await using (var output = new ForwardOnly(bytes)) await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable());
         Assert.Equal(DeterministicZip.Write(files), bytes.ToArray());
+
+        var time = new DateTime(2026, 8, 20, 8, 0, 2, DateTimeKind.Unspecified);
+        using var timed = new MemoryStream();
+        await using (var output = new ForwardOnly(timed)) await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable(), time);
+        Assert.Equal(DeterministicZip.Write(files, time), timed.ToArray());
     }
 
     [Fact]
@@ -87,6 +92,70 @@ public sealed class DeterministicZipTests
         Assert.Equal((Files, $"{Files - 1}.txt"), (archive.Entries.Count, archive.Entries[^1].FullName));
     }
 
+    [Fact]
+    public async Task Files_past_four_gigabytes_are_found_by_another_reader()
+    {
+        // The same hundred million bytes 43 times: neither writer nor output copies them.
+        var large = new byte[100_000_000];
+        await using var output = new SharedSegments();
+        var files = Enumerable.Range(0, 43).Select(i => new ZippedFile($"{i}.bin", large)).Append(new ZippedFile("last.csv", Content, ZipMethod.Deflated));
+        await DeterministicZip.WriteAsync(output, files.ToAsyncEnumerable());
+
+        output.Position = 0;
+        await using var archive = new ZipArchive(output);
+        Assert.Equal((44, "42.bin", 100_000_000L), (archive.Entries.Count, archive.Entries[42].FullName, archive.Entries[42].Length));
+        Assert.Equal(Content, Unpacked(archive.Entries[43]));
+    }
+
+    [Theory]
+    [InlineData(65_534, false)]
+    [InlineData(65_535, true)]
+    public void The_larger_format_is_used_from_the_first_count_that_the_old_one_cannot_say(int files, bool isLarge)
+    {
+        var zip = DeterministicZip.Write(Enumerable.Range(0, files).Select(i => ($"{i}", Array.Empty<byte>())));
+        Assert.Equal(isLarge, zip.AsSpan().IndexOf("PK\u0006\u0006"u8) >= 0);
+        using var archive = new ZipArchive(new MemoryStream(zip));
+        Assert.Equal(files, archive.Entries.Count);
+    }
+
+    [Theory]
+    [InlineData(1979)]
+    [InlineData(2108)]
+    public void A_time_that_a_ZIP_cannot_keep_is_refused(int year)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => DeterministicZip.Write([new ZippedFile("a", Content)], new DateTime(year, 6, 1, 0, 0, 0, DateTimeKind.Unspecified)));
+
+    [Theory]
+    [InlineData("1980-01-01T00:00:00")]
+    [InlineData("2107-12-31T23:59:58")]
+    public void Any_time_that_a_ZIP_can_keep_is_shown(string text)
+    {
+        var time = DateTime.ParseExact(text, "s", System.Globalization.CultureInfo.InvariantCulture);
+        using var archive = new ZipArchive(new MemoryStream(DeterministicZip.Write([new ZippedFile("a", Content)], time)));
+        Assert.Equal(time, archive.Entries[0].LastWriteTime.DateTime);
+    }
+
+    [Fact]
+    public void A_name_fills_255_bytes_and_no_more()
+    {
+        var longest = new string('a', 253) + "é";
+        using var archive = new ZipArchive(new MemoryStream(DeterministicZip.Write([(longest, Content)])));
+        Assert.Equal(longest, archive.Entries[0].FullName);
+        Assert.Contains("longer than 255 bytes", Assert.Throws<ArgumentException>(() => DeterministicZip.Write([("a" + longest, Content)])).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(1), InlineData(7), InlineData(8), InlineData(9), InlineData(15), InlineData(16), InlineData(1_000)]
+    public void Checksums_of_every_length_are_those_of_other_writers(int length)
+    {
+        var bytes = Enumerable.Range(0, length).Select(i => (byte)(i * 37 + 11)).ToArray();
+        using var theirs = new MemoryStream();
+        using (var writer = new ZipArchive(theirs, ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = writer.CreateEntry("a").Open()) entry.Write(bytes);
+        using var expected = new ZipArchive(theirs);
+        using var actual = new ZipArchive(new MemoryStream(DeterministicZip.Write([("a", bytes)])));
+        Assert.Equal(expected.Entries[0].Crc32, actual.Entries[0].Crc32);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
@@ -97,6 +166,15 @@ public sealed class DeterministicZipTests
     [InlineData("C:a.pdf")]
     [InlineData("a\0.pdf")]
     [InlineData("a.pdf ")]
+    [InlineData(" a.pdf")]
+    [InlineData(".")]
+    [InlineData("a*.pdf")]
+    [InlineData("a?.pdf")]
+    [InlineData("a\"b.pdf")]
+    [InlineData("a<b.pdf")]
+    [InlineData("a>b.pdf")]
+    [InlineData("a|b.pdf")]
+    [InlineData("a\uD83D\uDE00.pdf")]
     [InlineData("a.")]
     public void A_name_that_is_a_path_or_would_be_changed_is_refused(string name)
         => Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)]));

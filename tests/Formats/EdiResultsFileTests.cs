@@ -127,6 +127,115 @@ public sealed class EdiResultsFileTests
         Assert.Contains("mark (43-46)", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(-1, "not '-1'")]
+    [InlineData(10_000, "not '10000'")]
+    public void A_mark_that_its_field_cannot_say_is_refused_and_not_cut(int mark, string reason)
+    {
+        var file = EdiResultsFile.Compose(With(Candidate(1, awards: [Award(Accounting, "A", 330)])), EdiContent.Main, 1);
+        var refused = Assert.Throws<InvalidDataException>(() => EdiResultsFile.Encode(file with { Results = [file.Results[0] with { Mark = mark }] }));
+        Assert.Equal($"The Candidate record's field mark (43-46) takes 4 characters of printable ASCII, {reason}.", refused.Message);
+    }
+
+    [Fact]
+    public void A_result_without_a_mark_has_its_bytes_blank()
+    {
+        var file = EdiResultsFile.Compose(With(Candidate(1, awards: [Award(Accounting, "A", 330)])), EdiContent.Main, 1);
+        var line = Encoding.ASCII.GetString(EdiResultsFile.Encode(file with { Results = [file.Results[0] with { Mark = null }] })).Split("\r\n")[1];
+        Assert.Equal("GA        0400 ", line[36..51]);
+    }
+
+    [Fact]
+    public void Text_that_is_not_printable_ASCII_is_refused_by_field()
+    {
+        var file = EdiResultsFile.Compose(With(), EdiContent.Main, 1);
+        var refused = Assert.Throws<InvalidDataException>(() => EdiResultsFile.Encode(file with { Header = file.Header with { Notice = "caf\u00E9" } }));
+        Assert.Contains("Header record's field notice (45-104)", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidDataException>(() => EdiResultsFile.Encode(file with { Header = file.Header with { Notice = "\u007F" } }));
+        Assert.Throws<InvalidDataException>(() => EdiResultsFile.Encode(file with { Header = file.Header with { Notice = "\u001F" } }));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1")]
+    [InlineData("012")]
+    [InlineData("0A")]
+    [InlineData("A0")]
+    [InlineData(":1")]
+    [InlineData("1:")]
+    [InlineData("/1")]
+    [InlineData("1/")]
+    public void An_awarding_body_is_two_digits(string awardingBody)
+        => Assert.Contains($"not '{awardingBody}'", Assert.Throws<ArgumentException>(() => EdiResultsFile.Write(With(), EdiContent.Main, 1, awardingBody)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("00", "R1234500.X01")]
+    [InlineData("99", "R1234599.X01")]
+    public void Another_awarding_body_s_file_carries_its_number(string awardingBody, string fileName)
+    {
+        var document = EdiResultsFile.Write(With(), EdiContent.Main, 1, awardingBody);
+        Assert.Equal(fileName, document.FileName);
+        Assert.Equal(awardingBody, Read(document.Bytes, fileName).Header.AwardingBody);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1_000_000)]
+    public void A_sequence_number_past_its_field_is_refused(int sequence)
+        => Assert.Throws<ArgumentOutOfRangeException>(() => EdiResultsFile.Write(With(), EdiContent.Main, sequence));
+
+    [Fact]
+    public void The_largest_sequence_number_fills_its_field()
+        => Assert.Equal((999_999, "R1234501.X99"), (Read(EdiResultsFile.Write(With(), EdiContent.Main, 999_999).Bytes).Header.Sequence, EdiResultsFile.Write(With(), EdiContent.Main, 999_999).FileName));
+
+    [Fact]
+    public void A_long_notice_is_cut_and_none_is_blank()
+    {
+        var fills = new string('X', 60);
+        Assert.Equal(fills, Notice(fills));
+        Assert.Equal(fills, Notice(fills + "Y"));
+        Assert.Equal(new string('X', 59), Notice(new string('X', 59) + " Y")); // no blank at the cut
+        Assert.Equal("", Notice(null));
+
+        static string Notice(string? notice) => Read(EdiResultsFile.Write(With() with { Notice = notice }, EdiContent.Main, 1).Bytes).Header.Notice;
+    }
+
+    [Fact]
+    public void An_award_that_is_absent_is_said_so_but_not_with_an_endorsement()
+    {
+        var line = Lines(With(Candidate(1, awards: [NoAward(Accounting, Outcome.Absent)])))[1];
+        Assert.Equal("A    #    0400  ", line[36..52]);
+        var refused = Assert.Throws<InvalidDataException>(() => Lines(With(Candidate(1, awards: [NoAward(Accounting, Outcome.Absent, endorsement: "P")]))));
+        Assert.Equal("Candidate 0001: the award of H401 is absent and endorsed, which the layout cannot say.", refused.Message);
+    }
+
+    [Theory]
+    [InlineData(Outcome.NoResult, "XX    P         ")]
+    [InlineData(Outcome.Pending, "QQ    P         ")]
+    public void An_endorsement_stands_also_without_a_grade(Outcome outcome, string bytes)
+        => Assert.Equal(bytes, Lines(With(Candidate(1, awards: [NoAward(Accounting, outcome, endorsement: "P")])))[1][36..52]);
+
+    [Fact]
+    public void A_graded_award_without_a_grade_and_an_unknown_outcome_are_refused_by_name()
+    {
+        var ungraded = Award(Accounting, "A", 330) with { Grade = null };
+        Assert.Equal(
+            "Candidate 0001: the award of H401 is graded and has no grade.",
+            Assert.Throws<InvalidDataException>(() => Lines(With(Candidate(1, awards: [ungraded])))).Message);
+        Assert.Equal(
+            "Candidate 0001, H401: 99 has no place in a results file.",
+            Assert.Throws<InvalidDataException>(() => Lines(With(Candidate(1, awards: [NoAward(Accounting, (Outcome)99)])))).Message);
+    }
+
+    [Fact]
+    public void The_trailer_counts_the_units_of_the_second_file()
+    {
+        var centre = With(Candidate(1, assessments: [UnitResult(ExaminedUnit)], awards: [Award(AdvancedNational, "D*", 231)]));
+        var text = Encoding.ASCII.GetString(EdiResultsFile.Write(centre, EdiContent.SeparateUnits, 2).Bytes).Split("\r\n");
+        Assert.StartsWith("R101123456B26RG016B26-3              U000002", text[0], StringComparison.Ordinal);
+        Assert.StartsWith("R90112345000000000001000000300000000006", text[^2], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_basedata_version_too_long_for_its_field_is_refused_and_not_cut()
         => Assert.Throws<InvalidDataException>(() => EdiResultsFile.Write(With() with { BasedataVersion = new string('9', 21) }, EdiContent.Main, 1));

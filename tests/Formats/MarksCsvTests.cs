@@ -41,6 +41,20 @@ public sealed class MarksCsvTests
     }
 
     [Fact]
+    public void A_series_of_real_data_has_a_blank_notice()
+    {
+        var text = Encoding.UTF8.GetString(MarksCsv.Render(With(Candidate(1, assessments: [UnitResult(AccountingUnit)])) with { Notice = null }));
+        Assert.EndsWith(",66,80,A,,,,\r\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_outcome_without_words_is_refused()
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => MarksCsv.Render(With(Candidate(1, assessments: [UngradedUnit(AccountingUnit, (Outcome)99)]))));
+        Assert.Equal("99 has no words in a table of marks.", refused.Message);
+    }
+
+    [Fact]
     public void The_same_results_give_the_same_bytes()
     {
         var centre = With(Candidate(1, assessments: [UnitResult(AccountingUnit)]));

@@ -125,6 +125,29 @@ public sealed class XmlResultsFileTests
         Assert.Contains("F011", Assert.Throws<InvalidDataException>(() => XmlResultsFile.Write(centre)).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_series_of_real_data_has_no_notice()
+    {
+        var bytes = XmlResultsFile.Write(With() with { Notice = null }).Bytes;
+        Assert.DoesNotContain("notice", Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        Assert.Null(Read(bytes).Notice);
+    }
+
+    [Fact]
+    public void An_outcome_without_a_name_is_refused()
+    {
+        var refused = Assert.Throws<InvalidDataException>(() => XmlResultsFile.Write(With(Candidate(1, assessments: [UngradedUnit(AccountingUnit, (Outcome)99)]))));
+        Assert.Equal("99 has no name in a results file.", refused.Message);
+    }
+
+    [Fact]
+    public void The_GUID_is_the_content_s_digest_with_its_version_and_variant()
+    {
+        // SHA-256 of "abc" begins BA7816BF 8F01CFEA 414140DE 5DAE2223 (FIPS 180-4).
+        Assert.Equal("ba7816bf-8f01-8fea-8141-40de5dae2223", XmlResultsFile.GuidOf("abc"u8).ToString());
+        Assert.Equal("a2c.12345.01.EDIResults.ba7816bf-8f01-8fea-8141-40de5dae2223.xml", XmlResultsFile.FileNameOf(CentreNumber.Parse("12345"), "01", "abc"u8));
+    }
+
     /// <summary>Everything in it as text: records that hold lists are not equal by value.</summary>
     private static string Told(XmlResults results) => JsonSerializer.Serialize(results, AsTold);
 

@@ -69,6 +69,79 @@ public sealed class ClockGuardTests
         Assert.Equal(new GuardedMoment(Begin.AddSeconds(3601), null), Read(Begin.AddSeconds(3601), 3601));
     }
 
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    public void A_step_within_the_tolerance_is_taken_for_slewing(int seconds)
+    {
+        Read(Begin.AddSeconds(30), 30);
+        var wall = Begin.AddSeconds(60 + seconds);
+        Assert.Equal(new GuardedMoment(wall, null), Read(wall, 60));
+    }
+
+    [Fact]
+    public void A_tick_past_the_tolerance_is_a_jump()
+    {
+        var moment = Read(Begin.AddSeconds(65).AddTicks(1), 60);
+        Assert.Equal(Begin.AddSeconds(60), moment.Now);
+        Assert.Equal("The clock jumped by 5 seconds: nothing opens by the jump until another clock agrees.", moment.Doubt);
+    }
+
+    [Theory]
+    [InlineData(30, 0, true)]
+    [InlineData(-30, 0, true)]
+    [InlineData(30, 1, false)]
+    [InlineData(-30, -1, false)]
+    public void Another_clock_vouches_to_the_very_tick_of_its_tolerance(int seconds, int ticks, bool vouches)
+    {
+        var woken = Begin.AddHours(1);
+        var moment = Read(woken, 1, outside: woken.AddSeconds(seconds).AddTicks(ticks));
+        Assert.Equal(vouches ? woken : Begin.AddSeconds(1), moment.Now);
+    }
+
+    [Fact]
+    public void Slewing_adds_up_to_no_jump_only_because_the_anchor_follows_after_a_minute()
+    {
+        // Three seconds off after 59: within the tolerance, but the anchor stays. At 60 it follows, so that 3 more are no jump.
+        Assert.Null(Read(Begin.AddSeconds(62), 59).Doubt);
+        Assert.Equal(Begin, guard.Anchor);
+        Assert.Null(Read(Begin.AddSeconds(63), 60).Doubt);
+        Assert.Equal((Begin.AddSeconds(63), TimeSpan.FromSeconds(60)), (guard.Anchor, guard.AnchorSinceStart));
+        Assert.Null(Read(Begin.AddSeconds(71), 66).Doubt);
+        Assert.Equal((Begin.AddSeconds(63), TimeSpan.FromSeconds(60)), (guard.Anchor, guard.AnchorSinceStart));
+        Assert.Null(Read(Begin.AddSeconds(125), 120).Doubt);
+        Assert.Equal((Begin.AddSeconds(125), TimeSpan.FromSeconds(120)), (guard.Anchor, guard.AnchorSinceStart));
+    }
+
+    [Fact]
+    public void A_clock_that_is_not_believed_moves_no_anchor_however_old_it_is()
+    {
+        Read(Begin.AddHours(2), 120);
+        Assert.Equal((Begin, TimeSpan.Zero), (guard.Anchor, guard.AnchorSinceStart));
+    }
+
+    [Fact]
+    public void Another_clock_s_word_moves_the_anchor_at_once()
+    {
+        Read(Begin.AddSeconds(4), 1, outside: Begin.AddSeconds(4));
+        Assert.Equal((Begin.AddSeconds(4), TimeSpan.FromSeconds(1)), (guard.Anchor, guard.AnchorSinceStart));
+    }
+
+    [Fact]
+    public void A_start_without_a_kept_moment_begins_at_the_wall()
+        => Assert.Equal((Begin, Begin, TimeSpan.Zero), (guard.HighWater, guard.Anchor, guard.AnchorSinceStart));
+
+    [Fact]
+    public void A_kept_moment_a_little_ahead_is_slewing_and_a_tick_more_is_told()
+    {
+        guard = ClockGuard.Start(Begin.AddSeconds(5), new ClockReadings(Begin, TimeSpan.Zero, null));
+        Assert.Equal(new GuardedMoment(Begin.AddSeconds(5), null), Read(Begin, 0));
+        guard = ClockGuard.Start(Begin.AddSeconds(5).AddTicks(1), new ClockReadings(Begin, TimeSpan.Zero, null));
+        Assert.Equal(
+            "The clock says 2026-08-12 22:00:00Z, before 2026-08-12 22:00:05Z which it has said already: nothing new opens until then.",
+            Read(Begin, 0).Doubt);
+    }
+
     [Fact]
     public void Now_never_goes_back_and_no_jump_carries_it_ahead_of_what_the_clocks_allow()
         => Prop.ForAll(Steps().ToArbitrary(), steps =>

@@ -80,9 +80,25 @@ public sealed class ReleaseDecisionTests
     {
         Assert.Equal("xxxxxxxx", Decisions(new Reader(Own, []), Own, Subject.CentreResults));
         Assert.Equal("nnnnnnnn", Decisions(Reader.Public, Own, Subject.CentreResults));
+        Assert.Null(ReleaseDecision.AvailableFrom(Reader.Public, Schedule));
         Assert.Equal("nnnnnnnn", Decisions(new Reader(null, [Role.CentreAdministrator]), Own, Subject.CentreResults));
         Assert.Equal("rrOOOOOO", Decisions(new Reader(null, [Role.BoardOperator]), Own, Subject.CentreResults));
     }
+
+    [Theory]
+    [MemberData(nameof(Table))]
+    public void The_moment_told_beforehand_is_the_one_from_which_the_own_centre_is_open(Role role, string own, string other)
+    {
+        Assert.Equal(own.Length, other.Length);
+        DateTimeOffset? expected = own.Contains('O', StringComparison.Ordinal) ? Moments[own.IndexOf('O', StringComparison.Ordinal)] : null;
+        var reader = new Reader(Own, [role]);
+        Assert.Equal(expected, ReleaseDecision.AvailableFrom(reader, Schedule));
+        Assert.Null(ReleaseDecision.AvailableFrom(reader, approved: null));
+    }
+
+    [Fact]
+    public void Whoever_has_two_roles_is_told_the_earlier_moment()
+        => Assert.Equal(Restricted, ReleaseDecision.AvailableFrom(new Reader(Own, [Role.TutorTeacher, Role.CentreAdministrator]), Schedule));
 
     private static string Decisions(Reader reader, CentreNumber? centre, Subject subject)
         => string.Concat(Moments.Select(moment => ReleaseDecision.Decide(reader, centre, subject, Schedule, moment) switch
