@@ -10,25 +10,25 @@ public sealed class SessionsWriter(CentreNumber centre, string user, string firs
 {
     private const int MaxSessions = 4;
     private const string Locked = "locked";
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
 
     private readonly Kept sessions = new($"sessions of {centre}.{user}", report);
     private readonly Kept lockOut = new($"lock-out of {centre}.{user}", report);
     private readonly Dictionary<string, string> tokens = [];
     private string? password = firstPassword;
-    private int guesses;
+    /// <summary>Wrong passwords since the last right one; null: an answer was missing, so nobody knows, and the board unlocks first.</summary>
+    private int? guesses = 0;
     private int opened;
 
     public async Task Write(Calls calls)
     {
         await Task.Delay(Rest);
         if (password is null) await ResetPassword(calls);
-        else if (lockOut.Lines.Contains(Locked)) await Unlock(calls);
-        else if (guesses > 0) await Guess(calls);
-        else if (sessions.Lines.Count < MaxSessions && chance.Next(3) > 0) await SignIn(calls);
-        else if (!sessions.Lines.IsEmpty && chance.Next(3) > 0) await SignOut(calls);
-        else if (chance.Next(3) == 0) await ResetPassword(calls);
-        else await Guess(calls);
+        else if (guesses is null || lockOut.Lines.Contains(Locked)) await Unlock(calls);
+        else if (guesses > 0 || chance.Next(3) == 0) await Guess(calls);
+        else if (chance.Next(8) == 0) await ResetPassword(calls);
+        else if (sessions.Lines.IsEmpty || (sessions.Lines.Count < MaxSessions && chance.Next(2) == 0)) await SignIn(calls);
+        else await SignOut(calls);
     }
 
     public async Task Check(Calls calls)
@@ -44,7 +44,6 @@ public sealed class SessionsWriter(CentreNumber centre, string user, string firs
         else sessions.Compare(found);
         foreach (var closed in tokens.Keys.Except(sessions.Lines).ToList()) tokens.Remove(closed);
         if (lockOut.Lines.Contains(Locked)) await CheckLocked(calls);
-        else guesses = 0;
     }
 
     /// <summary>To be refused as locked costs no hashing; to be let in means that the missing answer was an unlocking.</summary>
@@ -61,7 +60,6 @@ public sealed class SessionsWriter(CentreNumber centre, string user, string firs
     {
         // The token of an unanswered sign-in is nobody's: it can't be looked for, so the lines stay.
         var answer = await sessions.Write("sign-in", sessions.Lines, () => TrySignIn(calls, password!), 201);
-        guesses = 0;
         Remember(answer);
     }
 
@@ -79,11 +77,11 @@ public sealed class SessionsWriter(CentreNumber centre, string user, string firs
         return sessions.Write("sign-out", sessions.Lines.Remove(session), () => calls.Send(tokens[session], HttpMethod.Delete, "session"), 204);
     }
 
-    /// <summary>The third wrong password in a row locks. After a missing answer nobody knows how many they are, so guessing begins anew after an unlocking.</summary>
+    /// <summary>The third wrong password in a row locks, also where the process was killed between them.</summary>
     private async Task Guess(Calls calls)
     {
-        var next = guesses + 1;
-        guesses = 0;
+        var next = guesses!.Value + 1;
+        guesses = null;
         var locks = next == 3;
         await lockOut.Write("wrong password", locks ? lockOut.Lines.Add(Locked) : lockOut.Lines, () => TrySignIn(calls, "wrong"), locks ? 403 : 401);
         guesses = next;
@@ -91,13 +89,14 @@ public sealed class SessionsWriter(CentreNumber centre, string user, string firs
 
     private async Task Unlock(Calls calls)
     {
+        guesses = null;
         await lockOut.Write("unlock", [], () => calls.Post(board.Ben, $"centres/{centre}/users/{user}/unlock"), 204);
         guesses = 0;
     }
 
     private async Task ResetPassword(Calls calls)
     {
-        password = null;
+        (password, guesses) = (null, null);
         var answer = await sessions.Write("password reset", [], () => calls.Post(board.Ben, $"centres/{centre}/users/{user}/password"), 200);
         password = answer.Json.GetProperty("password").GetString()!;
         lockOut.Begin("password reset", []);
