@@ -12,6 +12,9 @@ internal static class Flate
     /// <summary>More than any of ours shrinks: a page of the same words over and over reaches some 50.</summary>
     private const int MaxExpansion = 200;
 
+    /// <summary>5 gives a statement of results within ten bytes of 6, in five sixths of the time; 4 is two hundred bytes larger.</summary>
+    private static readonly ZLibCompressionOptions Level = new() { CompressionLevel = 5 };
+
     private const int ChecksumBytes = 4;
     private const int UsualExpansion = 8;
     private const int SmallestRead = 4 * 1024;
@@ -19,7 +22,7 @@ internal static class Flate
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
         using var compressed = new MemoryStream(bytes.Length / 2 + 64);
-        using (var flate = new ZLibStream(compressed, CompressionLevel.Optimal, leaveOpen: true)) flate.Write(bytes);
+        using (var flate = new ZLibStream(compressed, Level, leaveOpen: true)) flate.Write(bytes);
         return compressed.ToArray();
     }
 
