@@ -1,9 +1,9 @@
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
-using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.LoadTests.Kills.Answers;
 using ResultsGrid.LoadTests.Kills.Writers;
 using ResultsGrid.LoadTests.Processes;
