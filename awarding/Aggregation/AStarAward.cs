@@ -14,6 +14,7 @@ internal static class AStarAward
     {
         if (rule is null || grade != A || total < rule.MinimumOverallUms) return grade;
         var scores = counted.Where(sitting => sitting.TowardsAStar).Select(sitting => sitting.Score).OrderDescending();
-        return scores.Take(rule.BestOf ?? counted.Count).Sum() >= rule.MinimumUms ? AStar : grade;
+        IEnumerable<decimal> looked = rule.BestOf is { } best ? scores.Take(best) : scores;
+        return looked.Sum() >= rule.MinimumUms ? AStar : grade;
     }
 }

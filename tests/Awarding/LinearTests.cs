@@ -120,6 +120,14 @@ public class LinearTests
         Assert.Equal([("H001", 160), ("H401", 160)], awards.Select(award => (award.Qualification.ToString(), award.Total!.Value)));
     }
 
+    [Fact]
+    public void Awards_of_one_qualification_stand_in_the_order_of_their_options()
+    {
+        var work = Work("11=120 21=150") with { CertificationEntries = [new CertificationEntry(Certified, "H", null), new CertificationEntry(Certified, "F", null)] };
+        var awards = Awarded(work, Tiered(), Component("11", 240, 1), Component("21", 240, 1)).Awards;
+        Assert.Equal([("F", "5"), ("H", "9")], awards.Select(award => (award.Option, award.Grade.ToString()!)));
+    }
+
     private static Qualification Tiered()
     {
         var gcse = Qualification(240, "A1", "11", structure: Structure.Linear);

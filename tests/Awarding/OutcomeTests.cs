@@ -122,6 +122,10 @@ public class OutcomeTests
     public void A_missing_mandatory_unit_is_X(string marks, string reason) => AssertNoResult(reason, Certify(marks));
 
     [Fact]
+    public void A_missing_mandatory_unit_is_the_reason_whatever_came_of_the_optional_ones()
+        => AssertNoResult("Not a permitted combination of units: F011 missing.", Certify("F012=x", WithChoice));
+
+    [Fact]
     public void Too_few_optional_units_are_X()
         => AssertNoResult("Not a permitted combination of units: 0 of 1 optional units.", Certify("F011=64", WithChoice));
 
