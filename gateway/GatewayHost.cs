@@ -1,6 +1,7 @@
 using ResultsGrid.Azure;
 using ResultsGrid.Embedded;
 using ResultsGrid.Gateway.Api;
+using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;
@@ -23,7 +24,9 @@ public static class GatewayHost
         });
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information);
+        // Authentication would write a line for every request without good credentials: on the night, a flood.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)
+            .AddFilter(typeof(CallerAuthentication).FullName, LogLevel.Warning);
         builder.Services
             .AddEmbeddedData(settings.Data)
             .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = settings.RoundTripContracts }, typeof(ISeriesGrain).Assembly)

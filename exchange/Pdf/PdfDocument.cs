@@ -6,7 +6,8 @@ namespace ResultsGrid.Exchange.Pdf;
 
 /// <summary>A tagged document in British English, written whole at the end.</summary>
 /// <param name="title">What a viewer shows as the document's name.</param>
-internal sealed class PdfDocument(string title)
+/// <param name="compressed">Shared with other documents that have pages in common with this one.</param>
+internal sealed class PdfDocument(string title, CompressedPages? compressed = null)
 {
     /// <summary>What names, titles and figures are made of.</summary>
     private const string RegularLetters = " '(),-./0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -56,7 +57,7 @@ internal sealed class PdfDocument(string title)
         {
             var page = pages[index];
             var content = file.Reserve();
-            file.WriteStream(content, "/Filter/FlateDecode", Flate.Compress(page.Content));
+            file.WriteStream(content, "/Filter/FlateDecode", compressed?.Compress(page.Content) ?? Flate.Compress(page.Content));
             file.Begin(page.Number).Add("<</Type/Page/Parent "u8).Reference(pageTree).Add("/MediaBox[0 0 "u8)
                 .Points(page.Size.Width).Add(" "u8).Points(page.Size.Height).Add("]/Resources "u8).Reference(resources)
                 .Add("/Contents "u8).Reference(content).Add("/StructParents "u8).Add(index).Add("/Tabs/S>>"u8);

@@ -1,4 +1,3 @@
-using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Exchange.Statements;
@@ -10,28 +9,10 @@ public static class StatementOfResults
     /// <summary>One file for the centre: each candidate begins a page, in candidate-number order.</summary>
     /// <exception cref="ArgumentException">There is no candidate.</exception>
     /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
-    public static byte[] RenderCentre(CentreResults results)
-    {
-        ArgumentNullException.ThrowIfNull(results);
-        if (results.Candidates.Count == 0) throw new ArgumentException($"Centre {results.Centre} has no candidate in series {results.Series}: there is no statement to print.");
-        var document = new PdfDocument($"Statements of results, {SeriesName(results)}, centre {results.Centre}");
-        var specifications = new SpecificationIndex(results);
-        foreach (var candidate in results.Candidates.OrderBy(candidate => candidate.Number))
-            CandidateStatement.Set(document, results, specifications, candidate);
-        return document.Finish();
-    }
+    public static byte[] RenderCentre(CentreResults results) => new CentreStatements(results).Whole();
 
     /// <summary>One candidate's statement, alone.</summary>
     /// <param name="candidate">One of the centre's.</param>
     /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
-    public static byte[] RenderCandidate(CentreResults results, CandidateResults candidate)
-    {
-        ArgumentNullException.ThrowIfNull(results);
-        ArgumentNullException.ThrowIfNull(candidate);
-        var document = new PdfDocument($"Statement of results, {SeriesName(results)}, centre {results.Centre}, candidate {candidate.Number}");
-        CandidateStatement.Set(document, results, new SpecificationIndex(results), candidate);
-        return document.Finish();
-    }
-
-    private static string SeriesName(CentreResults results) => $"{results.SeriesTitle} ({results.Series})";
+    public static byte[] RenderCandidate(CentreResults results, CandidateResults candidate) => new CentreStatements(results).Of(candidate);
 }

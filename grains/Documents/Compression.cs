@@ -28,8 +28,8 @@ public static class Compression
         return compressed.Length < content.Length ? compressed.ToArray() : null;
     }
 
-    /// <param name="plainBytes">How many bytes come out; what gives more or fewer is cut to as many and has another hash.</param>
-    /// <exception cref="DamagedDocumentException">It is no gzip.</exception>
+    /// <param name="plainBytes">How many bytes must come out; no more memory than that is taken.</param>
+    /// <exception cref="DamagedDocumentException">It is no gzip, or one of more or fewer bytes.</exception>
     public static byte[] Gunzip(byte[] compressed, long plainBytes)
     {
         var plain = new byte[plainBytes];
@@ -37,7 +37,9 @@ public static class Compression
         {
             using var gzip = new GZipStream(new MemoryStream(compressed, writable: false), CompressionMode.Decompress);
             var length = gzip.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
-            return length == plain.Length && gzip.ReadByte() < 0 ? plain : plain[..length];
+            return length == plain.Length && gzip.ReadByte() < 0
+                ? plain
+                : throw new DamagedDocumentException($"A document's compressed form does not give the {plainBytes} bytes that it should.");
         }
         catch (InvalidDataException fault)
         {

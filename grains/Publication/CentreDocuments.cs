@@ -37,9 +37,10 @@ public static class CentreDocuments
         var prefix = $"{results.Centre}_{results.Series}";
         yield return new("broadsheet-csv", DocumentKind.BroadsheetCsv, "Results broadsheet (CSV)", $"{prefix}_broadsheet.csv", Csv, BroadsheetCsv.Render(results));
         yield return new("broadsheet-pdf", DocumentKind.BroadsheetPdf, "Results broadsheet (PDF)", $"{prefix}_broadsheet.pdf", Pdf, BroadsheetPdf.Render(results));
-        yield return new("statements-pdf", DocumentKind.StatementsPdf, "Statements of results, all candidates (PDF)", $"{prefix}_statements.pdf", Pdf, StatementOfResults.RenderCentre(results));
+        var statements = new CentreStatements(results);
+        yield return new("statements-pdf", DocumentKind.StatementsPdf, "Statements of results, all candidates (PDF)", $"{prefix}_statements.pdf", Pdf, statements.Whole());
         yield return new("statements-zip", DocumentKind.StatementsZip, "Statements of results, one file a candidate (ZIP)", $"{prefix}_statements.zip", Zip, DeterministicZip.Write(
-            results.Candidates.Select(candidate => (StatementFileName.For(candidate), StatementOfResults.RenderCandidate(results, candidate)))));
+            results.Candidates.Select(candidate => (StatementFileName.For(candidate), statements.Of(candidate)))));
         yield return new("summary-csv", DocumentKind.SummaryCsv, "Summary of results (CSV)", $"{prefix}_summary.csv", Csv, SummaryCsv.Render(results));
         yield return new("summary-pdf", DocumentKind.SummaryPdf, "Summary of results (PDF)", $"{prefix}_summary.pdf", Pdf, SummaryPdf.Render(results));
         yield return new("marks-csv", DocumentKind.MarksCsv, "Unit and component marks (CSV)", $"{prefix}_marks.csv", Csv, MarksCsv.Render(results));

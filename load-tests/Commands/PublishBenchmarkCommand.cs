@@ -17,9 +17,13 @@ public static class PublishBenchmarkCommand
         return command;
     }
 
+    /// <summary>Wide enough for the tables: into a file they would be folded to 80 columns.</summary>
+    private const int LogColumns = 150;
+
     private static async Task<int> Run(RehearsalPlan plan, DirectoryInfo? kept, CancellationToken cancellation)
     {
         var folder = kept?.FullName ?? Directory.CreateTempSubdirectory("resultsgrid-benchmark-").FullName;
+        if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = LogColumns;
         try
         {
             await PublishBenchmark.Run(plan, folder, AnsiConsole.Console, cancellation);

@@ -24,6 +24,16 @@ public sealed class StatementOfResultsTests
     }
 
     [Fact]
+    public void A_statement_has_the_same_bytes_before_and_after_the_centres_file_whose_pages_it_shares()
+    {
+        var statements = new CentreStatements(Sample);
+        var before = Sample.Candidates.Select(statements.Of).ToList();
+        Assert.Equal(StatementOfResults.RenderCentre(Sample), statements.Whole());
+        Assert.Equal(before, Sample.Candidates.Select(statements.Of));
+        Assert.Equal(before, Sample.Candidates.Select(candidate => StatementOfResults.RenderCandidate(Sample, candidate)));
+    }
+
+    [Fact]
     public void Statement_is_a_valid_tagged_document_with_title_and_language()
     {
         var pdf = StatementOfResults.RenderCentre(Sample);
