@@ -91,7 +91,7 @@ public sealed class RepublicationTests
 
     [Theory]
     [InlineData("half a PDF", "does not read back")]
-    [InlineData("another centre's results file", "is damaged")]
+    [InlineData("another centre's results file", "DamagedDocument")]
     [InlineData("half a compressed file", "DamagedDocument")]
     public async Task A_centre_whose_document_does_not_check_out_is_stopped_with_a_reason_and_the_others_are_published(string damage, string reason)
     {
