@@ -1,4 +1,5 @@
 using System.Text;
+using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Pdf;
 using static ResultsGrid.Tests.Documents.CentreBuilder;
@@ -69,9 +70,8 @@ public sealed class BroadsheetTests
     [Fact]
     public void Two_awards_of_one_qualification_stand_in_one_column_and_neither_is_lost()
     {
-        var results = SampleCentre.Specifications().Candidate(1, "A", "B", [
-            Award("H401", "A", 330, endorsement: "P"), Award("H401", "B", 290) with { Option = "H" },
-        ]).Build() with { Notice = "Invented data" };
+        IReadOnlyList<Award> awards = [Award("H401", "A", 330, endorsement: "P"), Award("H401", "B", 290) with { Option = "H" }];
+        var results = SampleCentre.Specifications().Candidate(1, "A", "B", awards).Build() with { Notice = "Invented data" };
         var line = Encoding.UTF8.GetString(BroadsheetCsv.Render(results)).Split("\r\n")[1];
         Assert.Contains(",A; B,330; 290,P; ,", line, StringComparison.Ordinal);
         Assert.EndsWith(",Invented data", line, StringComparison.Ordinal);
