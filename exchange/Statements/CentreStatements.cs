@@ -3,8 +3,11 @@ using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Exchange.Statements;
 
-/// <summary>Renders a centre's statements together and one by one; what both have in common is compressed once.</summary>
-/// <remarks>The bytes are those that <see cref="StatementOfResults"/> gives. For one thread at a time.</remarks>
+/// <summary>The provisional statements that candidates are given: qualifications, units, and what the marks beside them mean.</summary>
+/// <remarks>
+/// PDF, A4, tagged. Raw marks are never printed on them (domain 3.3). What the centre's file and a candidate's own have in
+/// common is compressed once; the bytes are the same whichever is rendered first. For one thread at a time.
+/// </remarks>
 public sealed class CentreStatements
 {
     private readonly CentreResults results;

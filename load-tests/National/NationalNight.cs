@@ -10,17 +10,16 @@ namespace ResultsGrid.LoadTests.National;
 /// <summary>Loads, awards, approves and publishes a series through the API of a service in a process of its own.</summary>
 public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider clock)
 {
-    // On the days before a release nobody is served yet, so the work may have every processor.
     private const string Proposer = "anna";
     private const string Approver = "ben";
 
     /// <param name="package">The plan's package.</param>
     /// <exception cref="InvalidOperationException">The service refused something or stopped at a centre.</exception>
-    public async Task<NightFigures> Run(FileInfo package, Action<string> progress, CancellationToken cancellation)
+    public async Task<NightFigures> Run(FileInfo package, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(package);
-        ArgumentNullException.ThrowIfNull(progress);
         var passwords = new[] { await GatewayProcess.AddOperator(data, Proposer), await GatewayProcess.AddOperator(data, Approver) };
+        // On the days before a release nobody is served yet, so the work may have every processor.
         using var service = await GatewayProcess.Start(data, "--work-threads", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
         using var proposer = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Proposer}", passwords[0]), cancellation);
         using var approver = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Approver}", passwords[1]), cancellation);
@@ -29,20 +28,14 @@ public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider 
         var observer = new JobObserver(service, data, sizes, clock);
         var began = clock.GetTimestamp();
         observer.Begin("load: sending");
-        await proposer.Follow(await proposer.Load(package.OpenRead(), cancellation), Observe, cancellation);
-        await proposer.Follow(await proposer.Award(plan.Series, cancellation), Observe, cancellation);
+        await proposer.Follow(await proposer.Load(package.OpenRead(), cancellation), observer.See, cancellation);
+        await proposer.Follow(await proposer.Award(plan.Series, cancellation), observer.See, cancellation);
         await approver.Approve(plan.Series, cancellation);
-        await proposer.Follow(await proposer.Publish(plan.Series, cancellation), Observe, cancellation);
+        await proposer.Follow(await proposer.Publish(plan.Series, cancellation), observer.See, cancellation);
         var wall = clock.GetElapsedTime(began);
         return new NightFigures(
             wall, observer.Stages, observer.Growth, sizes.Count, sizes.Sum(), await Results(service.Address, cancellation),
             new DirectoryInfo(Path.Combine(data, "documents")).EnumerateFiles("*", SearchOption.AllDirectories).Count());
-
-        void Observe(Gateway.Api.Operators.ShownJob job)
-        {
-            observer.See(job);
-            progress($"{job.Kind} {job.Stage}: {job.Done} of {job.Total}");
-        }
     }
 
     /// <summary>Counted by the service itself: the public national statistics of every unit, component and qualification.</summary>

@@ -23,7 +23,7 @@ public static class PublishBenchmark
         console.WriteLine($"Series made: {package.Length / 1e6:N1} MB packed, seed {plan.Seed}.");
 
         MeasureRendering(plan with { Centres = Math.Min(plan.Centres, RenderedCentres), Candidates = Math.Min(plan.Candidates, RenderedCandidates) }, console);
-        var night = await new NationalNight(plan, Path.Combine(folder, "data"), TimeProvider.System).Run(package, _ => { }, cancellation);
+        var night = await new NationalNight(plan, Path.Combine(folder, "data"), TimeProvider.System).Run(package, cancellation);
         NightTable.Print(night, console);
         return night;
     }

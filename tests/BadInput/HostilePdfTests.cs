@@ -8,7 +8,7 @@ namespace ResultsGrid.Tests.BadInput;
 /// <summary>Documents that say little and ask for much: refused within the reader's bounds, though digest, offsets and lengths are right.</summary>
 public sealed partial class HostilePdfTests
 {
-    private static readonly RawPdf Statement = RawPdf.Of(StatementOfResults.RenderCandidate(SampleCentre.Build(), SampleCentre.Build().Candidates[0]));
+    private static readonly RawPdf Statement = RawPdf.Of(new CentreStatements(SampleCentre.Build()).Of(SampleCentre.Build().Candidates[0]));
 
     [Fact]
     public void A_font_that_maps_every_code_many_times_is_refused()

@@ -10,7 +10,7 @@ internal static class PdfCases
 {
     private const string Delimiters = " \n/<>[]()";
 
-    private static readonly byte[] Sample = StatementOfResults.RenderCandidate(SampleCentre.Build(), SampleCentre.Build().Candidates[0]);
+    private static readonly byte[] Sample = new CentreStatements(SampleCentre.Build()).Of(SampleCentre.Build().Candidates[0]);
     private static readonly RawPdf Raw = RawPdf.Of(Sample);
 
     // Not the embedded letters, of which only the length is read.

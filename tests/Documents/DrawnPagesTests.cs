@@ -23,7 +23,7 @@ public sealed class DrawnPagesTests
     {
         var pdf = document switch
         {
-            "statements" => StatementOfResults.RenderCentre(Centre),
+            "statements" => new CentreStatements(Centre).Whole(),
             "broadsheet" => BroadsheetPdf.Render(Centre),
             _ => SummaryPdf.Render(Centre with { Candidates = [.. Centre.Candidates.Take(3)] }),
         };

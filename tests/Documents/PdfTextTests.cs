@@ -9,14 +9,14 @@ namespace ResultsGrid.Tests.Documents;
 
 public sealed class PdfTextTests
 {
-    private static readonly byte[] Statement = StatementOfResults.RenderCandidate(SampleCentre.Build(), SampleCentre.Build().Candidates[0]);
+    private static readonly byte[] Statement = new CentreStatements(SampleCentre.Build()).Of(SampleCentre.Build().Candidates[0]);
     private static readonly string[] Text = [.. PdfText.Extract(Statement)];
 
     [Fact]
     public void Text_is_that_which_another_reader_finds()
     {
         var sample = SampleCentre.Build();
-        foreach (var pdf in new[] { StatementOfResults.RenderCentre(sample), BroadsheetPdf.Render(sample), SummaryPdf.Render(sample) })
+        foreach (var pdf in new[] { new CentreStatements(sample).Whole(), BroadsheetPdf.Render(sample), SummaryPdf.Render(sample) })
         {
             var ours = PdfText.Extract(pdf);
             var theirs = PdfTool.Text(pdf);

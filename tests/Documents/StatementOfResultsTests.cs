@@ -20,7 +20,7 @@ public sealed class StatementOfResultsTests
     private static byte[] StatementOf(string familyName, string forenames)
     {
         var results = SampleCentre.Specifications().Candidate(7, familyName, forenames, [Award("H401", "B", 281)]).Build();
-        return StatementOfResults.RenderCandidate(results, results.Candidates[0]);
+        return new CentreStatements(results).Of(results.Candidates[0]);
     }
 
     [Fact]
@@ -28,15 +28,15 @@ public sealed class StatementOfResultsTests
     {
         var statements = new CentreStatements(Sample);
         var before = Sample.Candidates.Select(statements.Of).ToList();
-        Assert.Equal(StatementOfResults.RenderCentre(Sample), statements.Whole());
+        Assert.Equal(new CentreStatements(Sample).Whole(), statements.Whole());
         Assert.Equal(before, Sample.Candidates.Select(statements.Of));
-        Assert.Equal(before, Sample.Candidates.Select(candidate => StatementOfResults.RenderCandidate(Sample, candidate)));
+        Assert.Equal(before, Sample.Candidates.Select(candidate => new CentreStatements(Sample).Of(candidate)));
     }
 
     [Fact]
     public void Statement_is_a_valid_tagged_document_with_title_and_language()
     {
-        var pdf = StatementOfResults.RenderCentre(Sample);
+        var pdf = new CentreStatements(Sample).Whole();
         Assert.Contains("No syntax or stream encoding errors found", PdfTool.Check(pdf), StringComparison.Ordinal);
         var info = PdfTool.Info(pdf);
         Assert.Matches(@"Title:\s+Statements of results, June 2026 GCE \(6B26\), centre 10101\n", info);
@@ -51,7 +51,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Someone_who_listens_hears_headings_and_tables_in_order()
     {
-        var structure = PdfTool.Structure(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0]));
+        var structure = PdfTool.Structure(new CentreStatements(Sample).Of(Sample.Candidates[0]));
         Assert.Matches(@"(?s)Document.*Sect.*H1.*Statement of results.*H2.*Qualifications.*Table.*TR.*TH.*Code.*TD.*H401.*TH.*English Literature.*TD.*A\*", structure);
         Assert.DoesNotContain("Page 1 of", structure, StringComparison.Ordinal);
     }
@@ -59,7 +59,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Statement_prints_what_was_awarded_and_what_it_means()
     {
-        var text = PdfTool.Text(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0]));
+        var text = PdfTool.Text(new CentreStatements(Sample).Of(Sample.Candidates[0]));
         var all = string.Concat(text);
         Assert.Contains("ABERNATHY-WYNN: Siân Ŵyn\n", all, StringComparison.Ordinal);
         Assert.Contains("UCI 101010260001C\n", all, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void X_prints_No_Result_and_Q_prints_Pending_with_the_reason()
     {
-        var lines = Lines(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[1]));
+        var lines = Lines(new CentreStatements(Sample).Of(Sample.Candidates[1]));
         string[] noResult = ["H465", "History A More than one UCI is known for this candidate.", "No Result", "-", "-", "-"];
         string[] pending = ["H401", "English Literature The result of unit F661 is not final.", "Pending", "-", "-", "-"];
         string[] absentUnit = ["F961", "British History Period Studies", "Absent #", "0", "100"];
@@ -91,7 +91,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Candidate_without_a_certification_entry_has_unit_results_only()
     {
-        var lines = Lines(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[2]));
+        var lines = Lines(new CentreStatements(Sample).Of(Sample.Candidates[2]));
         Assert.Contains("No qualification was certified in this series; there are unit results only.", lines);
         Assert.Contains("C #", lines);
     }
@@ -99,7 +99,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Raw_marks_are_never_on_a_candidates_statement()
     {
-        var lines = Lines(StatementOfResults.RenderCentre(Sample));
+        var lines = Lines(new CentreStatements(Sample).Whole());
         foreach (var raw in Sample.Candidates.SelectMany(candidate => candidate.Assessments).Select(result => result.RawMark).OfType<int>())
             Assert.DoesNotContain(lines, line => line.Split(' ').Contains(raw.ToString(CultureInfo.InvariantCulture)));
     }
@@ -110,7 +110,7 @@ public sealed class StatementOfResultsTests
         var builder = SampleCentre.Specifications();
         builder.Notice = "Invented data: no real candidate";
         var awards = Enumerable.Range(0, 40).Select(_ => Award("H401", "B", 281)).ToArray();
-        var pages = PdfText.Extract(StatementOfResults.RenderCentre(builder.Candidate(1, "A", "B", awards).Candidate(2, "C", "D").Build()));
+        var pages = PdfText.Extract(new CentreStatements(builder.Candidate(1, "A", "B", awards).Candidate(2, "C", "D").Build()).Whole());
         Assert.Equal(3, pages.Count);
         Assert.All(pages, page => Assert.Contains("Invented data: no real candidate\n", page, StringComparison.Ordinal));
     }
@@ -118,16 +118,16 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Same_results_give_the_same_bytes_whatever_was_printed_before()
     {
-        var first = StatementOfResults.RenderCentre(SampleCentre.Build());
+        var first = new CentreStatements(SampleCentre.Build()).Whole();
         Parallel.For(0, 20, index => StatementOf($"Ångström{(char)('Ā' + index)}", "Ж"));
-        Assert.Equal(first, StatementOfResults.RenderCentre(SampleCentre.Build()));
+        Assert.Equal(first, new CentreStatements(SampleCentre.Build()).Whole());
     }
 
     [Fact]
     public void Each_of_2000_candidates_has_a_page_in_number_order()
     {
         var results = SampleCentre.Large(2_000);
-        var pdf = StatementOfResults.RenderCentre(results with { Candidates = [.. results.Candidates.Reverse()] });
+        var pdf = new CentreStatements(results with { Candidates = [.. results.Candidates.Reverse()] }).Whole();
         Assert.Matches(@"Pages:\s+2000\n", PdfTool.Info(pdf));
         var pages = PdfTool.Text(pdf);
         Assert.Equal(2_000, pages.Length);
@@ -143,7 +143,7 @@ public sealed class StatementOfResultsTests
 
     [Fact]
     public void File_of_a_centre_is_valid_over_many_object_streams()
-        => Assert.Contains("No syntax or stream encoding errors found", PdfTool.Check(StatementOfResults.RenderCentre(SampleCentre.Large(200))), StringComparison.Ordinal);
+        => Assert.Contains("No syntax or stream encoding errors found", PdfTool.Check(new CentreStatements(SampleCentre.Large(200)).Whole()), StringComparison.Ordinal);
 
     [Fact]
     public void Forty_awards_go_over_pages_and_each_is_there_once()
@@ -151,7 +151,7 @@ public sealed class StatementOfResultsTests
         var builder = SampleCentre.Specifications();
         for (var index = 10; index < 50; index++) builder.Qualification($"Q{index}", $"Qualification with the rather long title number {index}");
         var results = builder.Candidate(1, "LONG", "List", [.. Enumerable.Range(10, 40).Select(index => Award($"Q{index}", "C", 200 + index))]).Build();
-        var pdf = StatementOfResults.RenderCandidate(results, results.Candidates[0]);
+        var pdf = new CentreStatements(results).Of(results.Candidates[0]);
         PdfTool.Check(pdf);
         var lines = Lines(pdf);
         for (var index = 10; index < 50; index++)
@@ -199,26 +199,26 @@ public sealed class StatementOfResultsTests
     public void One_candidates_statement_stays_small()
     {
         var results = SampleCentre.Large(50);
-        Assert.All(results.Candidates, candidate => Assert.InRange(StatementOfResults.RenderCandidate(results, candidate).Length, 1, 15 * 1_024));
+        Assert.All(results.Candidates, candidate => Assert.InRange(new CentreStatements(results).Of(candidate).Length, 1, 15 * 1_024));
     }
 
     [Fact]
     public void Centre_without_candidates_has_no_statements()
     {
-        var refused = Assert.Throws<ArgumentException>(() => StatementOfResults.RenderCentre(SampleCentre.Specifications().Build()));
+        var refused = Assert.Throws<ArgumentException>(() => new CentreStatements(SampleCentre.Specifications().Build()).Whole());
         Assert.Equal("Centre 10101 has no candidate in series 6B26: there is no statement to print.", refused.Message);
     }
 
     [Fact]
     public void One_candidate_s_statement_is_titled_with_their_number()
-        => Assert.Matches(@"Title:\s+Statement of results, June 2026 GCE \(6B26\), centre 10101, candidate 0001\n", PdfTool.Info(StatementOfResults.RenderCandidate(Sample, Sample.Candidates[0])));
+        => Assert.Matches(@"Title:\s+Statement of results, June 2026 GCE \(6B26\), centre 10101, candidate 0001\n", PdfTool.Info(new CentreStatements(Sample).Of(Sample.Candidates[0])));
 
     [Fact]
     public void Earlier_results_that_count_stand_once_in_code_order()
     {
         CountedResult[] counted = [Counted("F961", "6B25", 88.5m), Counted("4752", "1B25", 70m), Counted("F661", "6B26", 93m)];
         var results = SampleCentre.Specifications().Candidate(1, "A", "B", [Award("H401", "A", 330, counted: counted), Award("H465", "A", 330, counted: counted)]).Build();
-        var lines = Lines(StatementOfResults.RenderCandidate(results, results.Candidates[0]));
+        var lines = Lines(new CentreStatements(results).Of(results.Candidates[0]));
         string[] expected =
         [
             "Results of earlier series that count", "Code", "Unit", "Taken in", "Counted mark", "Out of",
@@ -251,7 +251,7 @@ public sealed class StatementOfResultsTests
         static string[] Notes(Award[] awards, AssessmentResult[] units)
         {
             var results = SampleCentre.Specifications().Candidate(1, "A", "B", awards, units).Build();
-            var text = string.Concat(PdfText.Extract(StatementOfResults.RenderCandidate(results, results.Candidates[0])));
+            var text = string.Concat(PdfText.Extract(new CentreStatements(results).Of(results.Candidates[0])));
             var notes = text[(text.IndexOf("\nNotes\n", StringComparison.Ordinal) + 7)..];
             return [.. notes.Split('\n').TakeWhile(line => !line.StartsWith("ResultsGrid,", StringComparison.Ordinal)).Where(line => line.Length > 0)];
         }

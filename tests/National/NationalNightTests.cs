@@ -19,7 +19,7 @@ public sealed class NationalNightTests : IDisposable
         var package = new FileInfo(Path.Combine(folder.FullName, "series.zip"));
         using (var zip = package.Create()) RehearsalSeries.Write(zip, plan);
 
-        var night = await new NationalNight(plan, Path.Combine(folder.FullName, "data"), TimeProvider.System).Run(package, _ => { }, CancellationToken.None);
+        var night = await new NationalNight(plan, Path.Combine(folder.FullName, "data"), TimeProvider.System).Run(package, CancellationToken.None);
 
         var work = Rehearsal.Rehearsed.Loaded(plan).Centres.SelectMany(centre => centre.Candidates).Select(candidate => candidate.Work).ToList();
         Assert.Equal((plan.Centres, plan.Candidates), (night.Centres, night.Candidates));
