@@ -11,11 +11,12 @@ internal sealed class GrainState<TState> : IDurableState<TState>, IActivationSta
     private readonly IStateStore store;
     private readonly Activation activation;
     private readonly StateKey key;
+    private readonly StateChanges changes;
     private long? etag;
 
-    public GrainState(ActivationScope scope, IStateStore store)
+    public GrainState(ActivationScope scope, IStateStore store, StateChanges changes)
     {
-        this.store = store;
+        (this.store, this.changes) = (store, changes);
         activation = scope.Activation;
         key = new($"{activation.Id.Class.Name}/{typeof(TState).Name}", activation.Id.Key);
         scope.Add(this);
@@ -41,17 +42,26 @@ internal sealed class GrainState<TState> : IDurableState<TState>, IActivationSta
         // Written out before the first await: what is stored is the state as it was given.
         var json = JsonSerializer.SerializeToUtf8Bytes(next, ContractJson.Options);
         if (json.Length > IStateStore.MaxStateBytes) throw new InvalidOperationException($"{key} takes {json.Length} bytes, more than {IStateStore.MaxStateBytes}.");
-        var written = await store.Write(key, etag, json);
-        (State, etag, RecordExists) = (next, written, true);
+        await Store(json, next);
     }
 
-    public async Task ClearStateAsync()
-    {
-        var written = await store.Write(key, etag, null);
-        (State, etag, RecordExists) = (Empty(), written, false);
-    }
+    public Task ClearStateAsync() => Store(null, Empty());
 
     public void Abandon() => activation.Deactivate();
+
+    private async Task Store(byte[]? json, TState next)
+    {
+        try
+        {
+            var written = await store.Write(key, etag, json);
+            (State, etag, RecordExists) = (next, written, json is not null);
+        }
+        finally
+        {
+            // Also where it failed: it may be stored all the same.
+            changes.Announce<TState>(activation.Id.Key);
+        }
+    }
 
     private static TState Empty() => Activator.CreateInstance<TState>();
 

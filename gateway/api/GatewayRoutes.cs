@@ -8,6 +8,7 @@ using ResultsGrid.Gateway.Api.Centres;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.HotPath;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Pages;
 using ResultsGrid.Gateway.Api.Problems;
@@ -21,6 +22,8 @@ public static class GatewayRoutes
 {
     public static WebApplication MapResultsGrid(this WebApplication app)
     {
+        app.UseMiddleware<DocumentPath>();
+        app.UseRouting();
         app.UseProblems();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -18,7 +18,9 @@ using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Api.Work;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Work;
@@ -50,6 +52,8 @@ public static class GatewayServices
 
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<Readiness>()
+        .AddSingleton<ServedState>()
+        .AddSingleton<KnownCallers>()
         .AddSingleton<ReleaseClock>()
         .AddSingleton<IReleaseGate, ReleaseGate>()
         .AddSingleton<CentreGuard>()
@@ -61,6 +65,8 @@ public static class GatewayServices
         .AddSingleton<PublishedResults>()
         .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()
+        .AddSingleton<IDownloadLedger, GrainDownloadLedger>()
+        .AddSingleton<DownloadLedger>()
         .AddSingleton<PackageUpload>()
         .AddHostedService<ClockWatch>();
 

@@ -1,5 +1,4 @@
 using Orleans.Core;
-using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Accounts;
@@ -45,9 +44,6 @@ public sealed class AccountsGrain(IStorage<AccountsState> storage) : IAccountsGr
     }
 
     public Task<User?> FindUser(UserName name) => Task.FromResult(Find(name));
-
-    public Task<AccessKey?> FindKey(ContentHash secretHash)
-        => Task.FromResult(State.Keys.FirstOrDefault(key => key.SecretHash == secretHash));
 
     public Task<IReadOnlyList<Account>> ListUsers()
         => Task.FromResult<IReadOnlyList<Account>>([.. State.Users.Select(user => new Account(user.Name, user.FullName, user.Roles, user.Disabled))]);

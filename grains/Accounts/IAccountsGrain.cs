@@ -1,5 +1,4 @@
 using Orleans.Concurrency;
-using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Grains.Accounts;
 
@@ -22,9 +21,6 @@ public interface IAccountsGrain : IGrainWithStringKey
 
     [ReadOnly]
     Task<User?> FindUser(UserName name);
-
-    [ReadOnly]
-    Task<AccessKey?> FindKey(ContentHash secretHash);
 
     [ReadOnly]
     Task<IReadOnlyList<Account>> ListUsers();

@@ -14,7 +14,10 @@ public readonly partial record struct ContentHash : IParsable<ContentHash>
 
     private ContentHash(string text) => this.text = text;
 
-    public static ContentHash Of(ReadOnlySpan<byte> content) => new(Convert.ToHexStringLower(SHA256.HashData(content)));
+    public static ContentHash Of(ReadOnlySpan<byte> content) => OfDigest(SHA256.HashData(content));
+
+    /// <param name="digest">What SHA-256 gave, 32 bytes.</param>
+    public static ContentHash OfDigest(ReadOnlySpan<byte> digest) => new(Convert.ToHexStringLower(digest));
 
     public static ContentHash Parse(string s, IFormatProvider? provider = null)
         => TryParse(s, provider, out var value) ? value : throw new FormatException($"'{s}' is not 64 lower-case hexadecimal digits.");

@@ -7,7 +7,11 @@ public abstract record ReadDecision
     {
     }
 
-    public sealed record Open : ReadDecision;
+    public sealed record Open : ReadDecision
+    {
+        /// <summary>There is nothing to tell one from another.</summary>
+        public static Open Now { get; } = new();
+    }
 
     /// <param name="Opens">When this reader may read; null while no schedule is approved.</param>
     public sealed record Embargoed(DateTimeOffset? Opens) : ReadDecision;

@@ -37,5 +37,5 @@ public static class ReleaseDecision
         => role is Role.CentreAdministrator or Role.ResultsFullAccess or Role.BoardOperator;
 
     private static ReadDecision From(DateTimeOffset? opens, DateTimeOffset now)
-        => opens is { } moment && now >= moment ? new ReadDecision.Open() : new ReadDecision.Embargoed(opens);
+        => opens is { } moment && now >= moment ? ReadDecision.Open.Now : new ReadDecision.Embargoed(opens);
 }

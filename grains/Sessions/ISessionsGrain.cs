@@ -20,9 +20,9 @@ public interface ISessionsGrain : IGrainWithStringKey
     /// <summary>Opens a session and forgets the user's wrong passwords. The oldest gives way where a user has too many.</summary>
     Task Open(Session session);
 
-    /// <summary>The session of a token, or null if there is none or it has expired.</summary>
+    /// <summary>Every session that is kept; some may have expired.</summary>
     [ReadOnly]
-    Task<Session?> Find(ContentHash tokenHash);
+    Task<IReadOnlyList<Session>> ListOpen();
 
     Task Close(ContentHash tokenHash);
 

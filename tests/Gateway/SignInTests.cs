@@ -3,19 +3,23 @@ using System.Text.Json;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Tests.Gateway;
 
 public class SignInTests : IAsyncLifetime
 {
-    private static readonly UserName Officer = UserName.Parse("10101.officer");
+    private static readonly CentreNumber Centre = Packages.Centres[0];
+    private static readonly UserName Officer = UserName.Parse($"{Centre}.officer");
     private TestGateway gateway = null!;
     private string password = "";
 
     public async Task InitializeAsync()
     {
         gateway = await TestGateway.Start();
+        using var anna = await gateway.Operator("loader");
+        await gateway.Ended(anna, await anna.Load(Packages.Package, CancellationToken.None));
         password = (await Keeper.AddUser(Officer, "Olive Officer", [Role.CentreAdministrator])).Password;
     }
 
@@ -26,8 +30,8 @@ public class SignInTests : IAsyncLifetime
     {
         using var client = gateway.Client(await Token());
         var user = (await client.Json("session")).GetProperty("user");
-        Assert.Equal("10101.officer", user.GetProperty("id").GetString());
-        Assert.Equal("10101", user.GetProperty("centre").GetString());
+        Assert.Equal(Officer.ToString(), user.GetProperty("id").GetString());
+        Assert.Equal(Centre.ToString(), user.GetProperty("centre").GetString());
         Assert.Equal("centreAdministrator", Assert.Single(user.GetProperty("roles").EnumerateArray()).GetString());
 
         Assert.Equal(HttpStatusCode.NoContent, (await client.DeleteAsync("session")).StatusCode);
@@ -49,7 +53,7 @@ public class SignInTests : IAsyncLifetime
     {
         using var client = gateway.Client(await Token());
         await client.Json("session");
-        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().GetGrain<IAccountsGrain>("10101").SetDisabled(Officer, true);
+        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().Accounts(Shelf.Of(Centre)).SetDisabled(Officer, true);
         using var after = await client.GetAsync("session");
         await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
         using var again = await SignIn(password);
@@ -59,10 +63,10 @@ public class SignInTests : IAsyncLifetime
     [Fact]
     public async Task A_revoked_key_is_refused_on_the_next_request()
     {
-        var (_, key, secret) = await Keeper.AddKey(Shelf.Of(CentreNumber.Parse("10101")), "test", Role.ResultsFullAccess);
+        var (_, key, secret) = await Keeper.AddKey(Shelf.Of(Centre), "test", Role.ResultsFullAccess);
         using var client = gateway.Client(secret);
         await client.Json("session");
-        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().GetGrain<IAccountsGrain>("10101").RevokeKey(key.Id);
+        await gateway.Services.GetRequiredService<Orleans.IGrainFactory>().Accounts(Shelf.Of(Centre)).RevokeKey(key.Id);
         using var after = await client.GetAsync("session");
         await after.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
     }
@@ -103,15 +107,15 @@ public class SignInTests : IAsyncLifetime
     [Fact]
     public async Task An_administrator_does_not_unlock_themselves_and_a_disabled_users_sessions_stay_ended()
     {
-        var teacher = UserName.Parse("10101.teacher");
+        var teacher = UserName.Parse($"{Centre}.teacher");
         var secret = (await Keeper.AddUser(teacher, "Tamsin", [Role.TutorTeacher])).Password;
         using var officer = gateway.Client(await Token());
-        using (var self = await officer.PostAsync("centres/10101/users/officer/unlock", content: null)) await self.Problem(HttpStatusCode.Forbidden, "not-your-role");
+        using (var self = await officer.PostAsync($"centres/{Centre}/users/officer/unlock", content: null)) await self.Problem(HttpStatusCode.Forbidden, "not-your-role");
 
-        using var signedIn = await officer.PostAsJsonAsync("session", new { user = "10101.teacher", password = secret });
+        using var signedIn = await officer.PostAsJsonAsync("session", new { user = teacher, password = secret });
         var token = JsonDocument.Parse(await signedIn.Content.ReadAsStringAsync()).RootElement.GetProperty("token").GetString();
-        Assert.Equal(HttpStatusCode.NoContent, (await officer.DeleteAsync("centres/10101/users/teacher")).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await officer.PostAsync("centres/10101/users/teacher/enable", content: null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await officer.DeleteAsync($"centres/{Centre}/users/teacher")).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await officer.PostAsync($"centres/{Centre}/users/teacher/enable", content: null)).StatusCode);
         using var old = gateway.Client(token);
         using var answer = await old.GetAsync("session");
         await answer.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
@@ -145,7 +149,7 @@ public class SignInTests : IAsyncLifetime
     public async Task No_secret_is_stored_in_clear()
     {
         var token = await Token();
-        var (_, _, key) = await Keeper.AddKey(Shelf.Of(CentreNumber.Parse("10101")), "test", Role.ResultsFullAccess);
+        var (_, _, key) = await Keeper.AddKey(Shelf.Of(Centre), "test", Role.ResultsFullAccess);
         var stored = Directory.EnumerateFiles(gateway.Folder, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith("lock", StringComparison.Ordinal));
         foreach (var file in stored)
         {

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using ResultsGrid.Grains.Accounts;
@@ -8,10 +7,16 @@ using ResultsGrid.Grains.Documents;
 namespace ResultsGrid.Gateway.Api.Callers;
 
 /// <summary>A random reference token: the shelf in clear, what it is (s for a session, k for an access key), and 256 random bits.</summary>
-public sealed record Secret(Shelf Shelf, char Kind, string Text)
+public sealed record Secret(string Text)
 {
     public const char OfSession = 's';
     public const char OfKey = 'k';
+
+    /// <summary>Past this no text is a secret, and none is hashed.</summary>
+    public const int MaxChars = 64;
+
+    /// <summary>Digits of a secret's hash.</summary>
+    public const int HashChars = 2 * SHA256.HashSizeInBytes;
 
     private const int RandomBytes = 32;
     private const int RandomChars = 43;
@@ -20,13 +25,23 @@ public sealed record Secret(Shelf Shelf, char Kind, string Text)
     public ContentHash Hash => ContentHash.Of(Encoding.ASCII.GetBytes(Text));
 
     public static Secret Create(Shelf shelf, char kind)
-        => new(shelf, kind, $"{shelf}.{kind}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes))}");
+        => new($"{shelf}.{kind}.{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(RandomBytes))}");
 
-    public static bool TryParse(string? text, [NotNullWhen(true)] out Secret? secret)
+    /// <summary>The shelf that a text stands on, if it has the form of a secret; else nothing.</summary>
+    public static ReadOnlySpan<char> ShelfOf(ReadOnlySpan<char> text)
     {
-        secret = text?.Split('.') is [var shelfText, [OfSession or OfKey] kind, { Length: RandomChars }] && Shelf.TryParse(shelfText, null, out var shelf)
-            ? new Secret(shelf, kind[0], text)
-            : null;
-        return secret is not null;
+        var shelfEnd = text.Length - RandomChars - ".s.".Length;
+        var hasForm = shelfEnd > 0 && text.Length <= MaxChars && text[shelfEnd] == '.' && text[shelfEnd + 1] is OfSession or OfKey && text[shelfEnd + 2] == '.';
+        return hasForm ? text[..shelfEnd] : [];
+    }
+
+    /// <summary>The hash of a text, in 64 hexadecimal digits, without leaving anything behind.</summary>
+    public static void WriteHash(ReadOnlySpan<char> text, Span<char> digits)
+    {
+        Span<byte> bytes = stackalloc byte[MaxChars];
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        // Anything but ASCII becomes a question mark, which no secret has.
+        SHA256.HashData(bytes[..Encoding.ASCII.GetBytes(text, bytes)], hash);
+        Convert.TryToHexStringLower(hash, digits, out _);
     }
 }

@@ -3,13 +3,14 @@ using Microsoft.Extensions.Caching.Memory;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.Results;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.Candidates;
 
 /// <summary>The results that a centre's latest version was rendered from: screens and documents never differ.</summary>
-public sealed class PublishedResults(IGrainFactory grains, ContentArchive archive) : IDisposable
+public sealed class PublishedResults(ServedState served, ContentArchive archive) : IDisposable
 {
     /// <summary>Bytes of JSON behind the cached results; in memory they take about three times that.</summary>
     private const long MaxCachedBytes = 128 * 1024 * 1024;
@@ -19,7 +20,7 @@ public sealed class PublishedResults(IGrainFactory grains, ContentArchive archiv
     /// <summary>Null while nothing is published.</summary>
     public async Task<(int Version, CentreResults Results)?> Read(SeriesCode series, CentreNumber centre)
     {
-        if (await grains.Results(series, centre).GetLatest() is not { } latest) return null;
+        if ((await served.ResultsOf(series, centre)).Latest is not { } latest) return null;
         return (latest.Published.Version, await Read(latest.Published.Manifest.Results));
     }
 

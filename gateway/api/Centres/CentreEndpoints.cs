@@ -8,6 +8,7 @@ using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
@@ -23,14 +24,14 @@ public static class CentreEndpoints
     }
 
     private static async Task<Results<Ok<IReadOnlyList<CentreSeries>>, Refusal>> ListSeries(
-        CentreNumber centre, Caller caller, IGrainFactory grains, IReleaseGate gate)
+        CentreNumber centre, Caller caller, ServedState served, IGrainFactory grains, IReleaseGate gate)
     {
-        if (await grains.Centre(centre).GetProfile() is not { } profile) return Refusals.NotFound();
-        var listed = await Task.WhenAll(profile.Series.Order().Select(series => Describe(series, centre, caller, grains, gate)));
+        if ((await served.Centres.Get(centre.ToString())).Profile is not { } profile) return Refusals.NotFound();
+        var listed = await Task.WhenAll(profile.Series.Order().Select(series => Describe(series, centre, caller, served, grains, gate)));
         return TypedResults.Ok<IReadOnlyList<CentreSeries>>(listed);
     }
 
-    private static async Task<CentreSeries> Describe(SeriesCode series, CentreNumber centre, Caller caller, IGrainFactory grains, IReleaseGate gate)
+    private static async Task<CentreSeries> Describe(SeriesCode series, CentreNumber centre, Caller caller, ServedState served, IGrainFactory grains, IReleaseGate gate)
     {
         // Decided first: a moment that passes meanwhile shows a state without its version, never a version early.
         var mayRead = await gate.Decide(caller.Reader, centre, series, Subject.CentreResults) is ReadDecision.Open;
@@ -41,6 +42,6 @@ public static class CentreEndpoints
             LondonTime.AtLondon(schedule?.RestrictedRelease),
             LondonTime.AtLondon(schedule?.CandidateRelease),
             ReleaseStates.At(schedule, gate.Now),
-            mayRead ? (await grains.Results(series, centre).GetLatest())?.Published.Version : null);
+            mayRead ? (await served.ResultsOf(series, centre)).Latest?.Published.Version : null);
     }
 }

@@ -3,46 +3,40 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using ResultsGrid.Exchange.Zip;
 using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Documents;
-using ResultsGrid.Grains.Results;
 
 namespace ResultsGrid.Gateway.Api.Documents;
 
 /// <summary>Sends documents from the store: conditional and range requests per RFC 9110, compressed as it was stored.</summary>
 public sealed class DocumentSender(CheckedDocuments documents)
 {
-    public async Task<IResult> Send(HttpContext http, PublishedDocument document)
+    public async Task<IResult> Send(HttpContext http, ServedDocument document)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(document);
-        var (encoding, hash) = Choose(http.Request, document.Content);
-        byte[] content;
+        var form = document.Choose(AcceptedEncodings.Of(http.Request.Headers.AcceptEncoding));
+        IResult content;
         try
         {
-            content = encoding is null ? await documents.Read(document.Content, http.RequestAborted) : await documents.Read(hash, http.RequestAborted);
+            content = await Read(document, form, http.RequestAborted);
         }
         catch (DamagedDocumentException damaged)
         {
             return new Refusal(ProblemTypes.Fault, damaged.Message);
         }
 
-        var headers = http.Response.GetTypedHeaders();
-        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
-        http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        // The exact name matters: management systems refuse a results file under any other.
-        headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = document.FileName };
-        if (encoding is not null) http.Response.Headers.ContentEncoding = encoding;
-        return new RangedContent(TypedResults.Bytes(content, document.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""), enableRangeProcessing: true));
+        DocumentHeaders.Set(http.Response.Headers, document, form);
+        return new RangedContent(content);
     }
 
     /// <summary>All documents in one ZIP, under their exact names. Each is checked before the first byte leaves: a ZIP that breaks off helps nobody.</summary>
-    public async Task<IResult> SendZip(IReadOnlyList<PublishedDocument> offered, string fileName, CancellationToken cancellation)
+    public async Task<IResult> SendZip(IReadOnlyList<ServedDocument> offered, string fileName, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(offered);
         try
         {
-            foreach (var document in offered) await documents.Read(document.Content, cancellation);
+            foreach (var document in offered) await documents.Read(document.Document.Content);
         }
         catch (DamagedDocumentException damaged)
         {
@@ -52,18 +46,21 @@ public sealed class DocumentSender(CheckedDocuments documents)
         return TypedResults.Stream(body => DeterministicZip.WriteAsync(body, ReadAll(offered, cancellation)), "application/zip", fileName);
     }
 
-    private static (string? Encoding, ContentHash Hash) Choose(HttpRequest request, StoredContent content)
+    private async Task<IResult> Read(ServedDocument document, ServedForm form, CancellationToken cancellation)
     {
-        var accepted = AcceptedEncodings.Of(request.Headers.AcceptEncoding);
-        List<(string? Encoding, ContentHash Hash)> stored = [];
-        if (content.Brotli is { } brotli) stored.Add(("br", brotli.Hash));
-        if (content.Gzip is { } gzip) stored.Add(("gzip", gzip.Hash));
-        var chosen = accepted.Choose(stored.Select(form => form.Encoding!));
-        return stored.Append((null, content.Sha256)).First(form => form.Encoding is null || form.Encoding == chosen);
+        var (content, mediaType) = (document.Document.Content, document.Document.MediaType);
+        var etag = new EntityTagHeaderValue(form.ETag);
+        if (form.Bytes > CheckedDocuments.MaxCachedDocumentBytes && content.Stored.Contains(form.Hash))
+            return TypedResults.Stream(await documents.Open(form.Hash, cancellation), mediaType, entityTag: etag, enableRangeProcessing: true);
+        return TypedResults.Bytes(await documents.Read(content, form), mediaType, entityTag: etag, enableRangeProcessing: true);
     }
 
-    private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<PublishedDocument> offered, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ZippedFile> ReadAll(IReadOnlyList<ServedDocument> offered, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var document in offered) yield return new ZippedFile(document.FileName, await documents.Read(document.Content, cancellation));
+        foreach (var document in offered)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return new ZippedFile(document.Document.FileName, await documents.Read(document.Document.Content));
+        }
     }
 }

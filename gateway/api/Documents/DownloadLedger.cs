@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Grains.Downloads;
 
 namespace ResultsGrid.Gateway.Api.Documents;
 
@@ -8,12 +11,20 @@ namespace ResultsGrid.Gateway.Api.Documents;
 /// HEAD, 304, 412 and 416 carry nothing and are none. A send that breaks off has been recorded: rather one entry too
 /// many than one lost. If the ledger can't be written, the response is refused.
 /// </remarks>
-public static class DownloadLedger
+public sealed class DownloadLedger(IDownloadLedger ledger, TimeProvider clock)
 {
-    public static void RecordBeforeSending(HttpContext http, Func<Task> record)
+    public ValueTask Record(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(results);
+        return ledger.Record(new Download(clock.GetUtcNow(), caller.Id, results.Series, results.Centre, results.Version, documentIds));
+    }
+
+    /// <summary>Where it is not known yet whether the answer will carry anything.</summary>
+    public void RecordBeforeSending(HttpContext http, Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? record() : Task.CompletedTask);
+        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? Record(caller, results, documentIds).AsTask() : Task.CompletedTask);
     }
 
     private static bool IsDownload(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

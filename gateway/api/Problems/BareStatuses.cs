@@ -25,16 +25,21 @@ public static class BareStatuses
         return app;
     }
 
+    /// <summary>What a request that failed by this is told.</summary>
+    public static Refusal RefusalOf(Exception? fault, HttpContext context) => fault switch
+    {
+        TimeoutException or OverloadedException => new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)),
+        StorageUnavailableException => new Refusal(ProblemTypes.StorageUnavailable, ProblemTypes.StorageUnavailable.Meaning).RetryAfter(StorageRetry),
+        _ => new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier),
+    };
+
     private static Task Explain(HttpContext context)
     {
         var handled = context.Features.Get<IExceptionHandlerFeature>();
-        if (handled?.Error is BadHttpRequestException bad)
-            return UnreadableRequest.Refuse(bad, handled.RouteValues, context.Request.Query).ExecuteAsync(context);
-        if (handled?.Error is TimeoutException or OverloadedException)
-            return new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)).ExecuteAsync(context);
-        if (handled?.Error is StorageUnavailableException)
-            return new Refusal(ProblemTypes.StorageUnavailable, ProblemTypes.StorageUnavailable.Meaning).RetryAfter(StorageRetry).ExecuteAsync(context);
-        return new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier).ExecuteAsync(context);
+        var refusal = handled?.Error is BadHttpRequestException bad
+            ? UnreadableRequest.Refuse(bad, handled.RouteValues, context.Request.Query)
+            : RefusalOf(handled?.Error, context);
+        return refusal.ExecuteAsync(context);
     }
 
     private static string Detail(int status) => status == StatusCodes.Status413PayloadTooLarge

@@ -5,13 +5,14 @@ using ResultsGrid.Grains.Release;
 namespace ResultsGrid.Gateway.Api.Release;
 
 /// <summary>Where every path of the API that shows a result asks whether it may.</summary>
+/// <remarks>Answered at once where the series' schedule is in memory.</remarks>
 public interface IReleaseGate
 {
     /// <summary>The guarded clock's moment.</summary>
     DateTimeOffset Now { get; }
 
-    Task<ReleaseSchedule?> ApprovedSchedule(SeriesCode series);
+    ValueTask<ReleaseSchedule?> ApprovedSchedule(SeriesCode series);
 
     /// <param name="centre">Whose results; null for what belongs to no centre.</param>
-    Task<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject);
+    ValueTask<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject);
 }

@@ -1,19 +1,33 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Release;
+using ResultsGrid.Grains.Series;
 
 namespace ResultsGrid.Gateway.Api.Release;
 
 /// <inheritdoc cref="IReleaseGate"/>
 /// <remarks>The approved schedule and the guarded moment in, one decision out.</remarks>
-public sealed class ReleaseGate(IGrainFactory grains, ReleaseClock clock) : IReleaseGate
+public sealed class ReleaseGate(ServedState served, ReleaseClock clock) : IReleaseGate
 {
     public DateTimeOffset Now => clock.Read().Now;
 
-    public async Task<ReleaseSchedule?> ApprovedSchedule(SeriesCode series)
-        => (await grains.Series(series).GetRelease()).Approved?.Schedule;
+    public ValueTask<ReleaseSchedule?> ApprovedSchedule(SeriesCode series)
+    {
+        var release = served.Releases.Get(series.ToString());
+        return release.IsCompletedSuccessfully ? new(release.Result.Approved?.Schedule) : Wait(release);
 
-    public async Task<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject)
-        => ReleaseDecision.Decide(reader, centre, subject, await ApprovedSchedule(series), Now);
+        static async ValueTask<ReleaseSchedule?> Wait(ValueTask<SeriesRelease> release) => (await release).Approved?.Schedule;
+    }
+
+    public ValueTask<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject)
+    {
+        var schedule = ApprovedSchedule(series);
+        return schedule.IsCompletedSuccessfully ? new(Decide(reader, centre, subject, schedule.Result)) : Wait();
+
+        async ValueTask<ReadDecision> Wait() => Decide(reader, centre, subject, await schedule);
+    }
+
+    private ReadDecision Decide(Reader reader, CentreNumber? centre, Subject subject, ReleaseSchedule? approved)
+        => ReleaseDecision.Decide(reader, centre, subject, approved, Now);
 }

@@ -5,13 +5,13 @@ using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Problems;
-using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Gateway.Api.Release;
 
 /// <summary>Stands before every route below a centre's series: the release decision is asked before any of them runs, so none can forget it.</summary>
-public sealed class ResultsGuard(IReleaseGate gate, IGrainFactory grains) : IGuard
+public sealed class ResultsGuard(IReleaseGate gate, ServedState served) : IGuard
 {
     public async ValueTask<Refusal?> Refuse(HttpContext http)
     {
@@ -21,7 +21,7 @@ public sealed class ResultsGuard(IReleaseGate gate, IGrainFactory grains) : IGua
             || !SeriesCode.TryParse((string?)http.GetRouteValue("series"), null, out var series)) return Refusals.NotFound();
 
         // Entries are no secret: that a centre has no candidates in a series may be said at any time.
-        if ((await grains.Centre(centre).GetProfile())?.Series.Contains(series) != true) return Refusals.NotFound();
+        if ((await served.Centres.Get(centre.ToString())).Profile?.Series.Contains(series) != true) return Refusals.NotFound();
         return Refusals.Of(await gate.Decide(caller.Reader, centre, series, Subject.CentreResults), gate.Now);
     }
 }

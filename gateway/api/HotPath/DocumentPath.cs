@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Api.HotPath;
+
+/// <summary>Answers what the night asks for most, a whole document that is in memory, before anything else sees the request.</summary>
+/// <remarks>
+/// It only ever says yes. Whatever is not plain (a refusal, a range, a condition that doesn't hold, a document or snapshot
+/// that is not in memory) goes on to the routes, which answer the same request in the same way, byte for byte, and a test
+/// holds the two together. Order of the checks: who, whose, when, what.
+/// </remarks>
+public sealed class DocumentPath(
+    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger)
+{
+    private const int ResultsKeyChars = 10;
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var request = http.Request;
+        return HttpMethods.IsGet(request.Method)
+            && DocumentAddress.TryRead(request.Path.Value, out var address)
+            && IsPlain(request.Headers)
+            && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
+            && Results(address) is { } results
+            && IsOpen(caller, results)
+            && results.Find(address.Id) is { Withdrawal: null } document
+            && Answer(http, caller, results, document) is { } answered
+                ? answered
+                : next(http);
+    }
+
+    /// <summary>Nothing that changes what is sent but the coding and the ETag that the client has.</summary>
+    private static bool IsPlain(IHeaderDictionary headers)
+        => headers.Range.Count == 0 && headers.IfMatch.Count == 0 && headers.IfModifiedSince.Count == 0 && headers.IfUnmodifiedSince.Count == 0
+            && headers.IfRange.Count == 0 && headers.ContentType.Count == 0 && headers.ContentLength is null && headers.TransferEncoding.Count == 0
+            && headers.Authorization.Count == 1;
+
+    private ServedResults? Results(DocumentAddress address)
+    {
+        Span<char> key = stackalloc char[ResultsKeyChars];
+        return key.TryWrite($"{address.Series}/{address.Centre}", out _) ? served.Results.Find(key) : null;
+    }
+
+    private bool IsOpen(Caller caller, ServedResults results)
+    {
+        if (!caller.MayNameCentre(results.Centre)) return false;
+        var decision = gate.Decide(caller.Reader, results.Centre, results.Series, Subject.CentreResults);
+        return decision is { IsCompletedSuccessfully: true, Result: ReadDecision.Open };
+    }
+
+    private Task? Answer(HttpContext http, Caller caller, ServedResults results, ServedDocument document)
+    {
+        var form = document.Choose(AcceptedEncodings.Of(http.Request.Headers.AcceptEncoding));
+        if (documents.Find(form) is not { } content) return null;
+        var known = http.Request.Headers.IfNoneMatch;
+        if (known.Count == 0) return Send(http, caller, results, document, form, content);
+        if (known.Count > 1 || known[0] != form.ETag) return null;
+
+        http.Response.StatusCode = StatusCodes.Status304NotModified;
+        SetHeaders(http.Response, document, form);
+        return Task.CompletedTask;
+    }
+
+    private async Task Send(HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
+    {
+        try
+        {
+            await ledger.Record(caller, results, document.Ids);
+        }
+        catch (Exception fault)
+        {
+            await BareStatuses.RefusalOf(fault, http).ExecuteAsync(http);
+            return;
+        }
+
+        var response = http.Response;
+        SetHeaders(response, document, form);
+        response.ContentType = document.Document.MediaType;
+        response.ContentLength = content.Length;
+        await response.BodyWriter.WriteAsync(content, http.RequestAborted);
+    }
+
+    private static void SetHeaders(HttpResponse response, ServedDocument document, ServedForm form)
+    {
+        DocumentHeaders.Set(response.Headers, document, form);
+        response.Headers.ETag = form.ETag;
+        response.Headers.AcceptRanges = "bytes";
+    }
+}

@@ -1,0 +1,32 @@
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Gateway.Api.Snapshots;
+
+/// <summary>What one centre reads of one series: its present version, if there is one.</summary>
+public sealed class ServedResults
+{
+    private readonly Dictionary<string, ServedDocument> byId;
+
+    public ServedResults(SeriesCode series, CentreNumber centre, CentreVersion? latest)
+    {
+        (Series, Centre, Latest) = (series, centre, latest);
+        Documents = [.. latest?.Published.Manifest.Documents.Select(document => new ServedDocument(document, latest.WithdrawalOf(document.Id))) ?? []];
+        byId = Documents.ToDictionary(document => document.Document.Id, StringComparer.Ordinal);
+    }
+
+    public SeriesCode Series { get; }
+
+    public CentreNumber Centre { get; }
+
+    public CentreVersion? Latest { get; }
+
+    /// <summary>In the manifest's order.</summary>
+    public IReadOnlyList<ServedDocument> Documents { get; }
+
+    public int Version => Latest?.Published.Version ?? 0;
+
+    public ServedDocument? Find(ReadOnlySpan<char> id)
+        => byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var document) ? document : null;
+}

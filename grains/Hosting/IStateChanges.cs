@@ -1,0 +1,11 @@
+namespace ResultsGrid.Grains.Hosting;
+
+/// <summary>Tells those who serve states from memory which of them were written.</summary>
+public interface IStateChanges
+{
+    /// <summary>
+    /// From now on <paramref name="written"/> gets the grain key of every write of <typeparamref name="TState"/>: when it is
+    /// stored, or nobody knows whether it is, and before its writer goes on. It must be quick and must not fail.
+    /// </summary>
+    void Subscribe<TState>(Action<string> written);
+}
