@@ -23,7 +23,7 @@ public static class GatewayHost
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(settings.Urls);
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         // Authentication would write a line for every request without good credentials: on the night, a flood.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)
             .AddFilter(typeof(CallerAuthentication).FullName, LogLevel.Warning);

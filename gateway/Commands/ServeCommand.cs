@@ -1,4 +1,5 @@
 using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Demonstrations;
 
 namespace ResultsGrid.Gateway.Commands;
@@ -15,7 +16,7 @@ public static class ServeCommand
             await using var app = GatewayHost.Build(settings);
             await app.StartAsync(cancellation);
             if (!await MakeDemonstration(app, settings, cancellation)) return 1;
-            app.Services.GetRequiredService<Readiness>().WaitingFor = null;
+            await ReadAhead(app, cancellation);
             Console.WriteLine($"ResultsGrid serves {string.Join(", ", app.Urls)} (data in {Path.GetFullPath(settings.Data)}). Stop it with Ctrl+C.");
             await app.WaitForShutdownAsync(cancellation);
             return 0;
@@ -25,6 +26,15 @@ public static class ServeCommand
             await Console.Error.WriteLineAsync($"ResultsGrid can't start: {refusal.Message}");
             return 1;
         }
+    }
+
+    /// <summary>Each centre waits for the disk most of its time.</summary>
+    private static async Task ReadAhead(WebApplication app, CancellationToken cancellation)
+    {
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        await app.Services.GetRequiredService<Primer>().Run(
+            4 * Environment.ProcessorCount, (done, of) => readiness.WaitingFor = $"centres: {done} of {of} read ahead", cancellation);
+        readiness.WaitingFor = null;
     }
 
     private static async Task<bool> MakeDemonstration(WebApplication app, GatewaySettings settings, CancellationToken cancellation)

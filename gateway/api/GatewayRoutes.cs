@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Gateway.Api.Assessments;
 using ResultsGrid.Gateway.Api.Candidates;
 using ResultsGrid.Gateway.Api.Centres;
@@ -26,6 +27,7 @@ public static class GatewayRoutes
         app.UseRouting();
         app.UseProblems();
         app.UseAuthentication();
+        app.UseAdmission();
         app.UseAuthorization();
         app.UseGuards();
         app.UseRequestBodies();

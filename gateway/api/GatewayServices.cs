@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Candidates;
 using ResultsGrid.Gateway.Api.Documents;
@@ -17,6 +18,7 @@ using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Documents;
@@ -52,6 +54,7 @@ public static class GatewayServices
 
     private static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<Readiness>()
+        .AddSingleton<Ingress>()
         .AddSingleton<ServedState>()
         .AddSingleton<KnownCallers>()
         .AddSingleton<ReleaseClock>()
@@ -65,10 +68,12 @@ public static class GatewayServices
         .AddSingleton<PublishedResults>()
         .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()
+        .AddSingleton<Primer>()
         .AddSingleton<IDownloadLedger, GrainDownloadLedger>()
         .AddSingleton<DownloadLedger>()
         .AddSingleton<PackageUpload>()
-        .AddHostedService<ClockWatch>();
+        .AddHostedService<ClockWatch>()
+        .AddHostedService<PrimerWatch>();
 
     private static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkSignal>()

@@ -16,4 +16,7 @@ public sealed class OverloadedException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>When it may be tried again, where that can be said.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

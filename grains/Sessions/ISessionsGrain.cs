@@ -9,11 +9,13 @@ namespace ResultsGrid.Grains.Sessions;
 public interface ISessionsGrain : IGrainWithStringKey
 {
     /// <summary>True while the account takes no password: three wrong ones in a row lock it until somebody unlocks it.</summary>
+    /// <param name="isKnown">False for a name that no user has: it is locked like one, so that guesses don't tell which names there are.</param>
     [ReadOnly]
-    Task<bool> IsLocked(UserName user);
+    Task<bool> IsLocked(UserName name, bool isKnown);
 
     /// <summary>Counts a wrong password; the answer is how many tries are left, 0 when the account is now locked.</summary>
-    Task<int> RecordWrongPassword(UserName user);
+    /// <param name="isKnown">False for a name that no user has.</param>
+    Task<int> RecordWrongPassword(UserName name, bool isKnown);
 
     Task Unlock(UserName user);
 

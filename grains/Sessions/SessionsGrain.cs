@@ -14,21 +14,29 @@ public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider 
     /// <summary>A person with more open sessions than this left them open.</summary>
     private const int MaxSessionsPerUser = 20;
 
+    /// <summary>Names that nobody has are kept count of up to here; the oldest gives way.</summary>
+    private const int MaxStrangers = 100;
+
     private SessionsState State => storage.State;
 
-    public Task<bool> IsLocked(UserName user) => Task.FromResult(WrongPasswords(user) >= MaxWrongPasswords);
+    public Task<bool> IsLocked(UserName name, bool isKnown) => Task.FromResult(WrongPasswords(name, isKnown) >= MaxWrongPasswords);
 
-    public async Task<int> RecordWrongPassword(UserName user)
+    public async Task<int> RecordWrongPassword(UserName name, bool isKnown)
     {
-        var wrong = Math.Min(WrongPasswords(user) + 1, MaxWrongPasswords);
-        if (wrong != WrongPasswords(user))
-            await storage.Commit(State with { WrongPasswords = new Dictionary<string, int>(State.WrongPasswords) { [user.ToString()] = wrong } });
+        var wrong = Math.Min(WrongPasswords(name, isKnown) + 1, MaxWrongPasswords);
+        if (wrong != WrongPasswords(name, isKnown))
+        {
+            await storage.Commit(isKnown
+                ? State with { WrongPasswords = new Dictionary<string, int>(State.WrongPasswords) { [name.ToString()] = wrong } }
+                : State with { Strangers = [.. State.Strangers.Where(other => other.Name != name).TakeLast(MaxStrangers - 1), new StrangersGuesses(name, wrong)] });
+        }
+
         return MaxWrongPasswords - wrong;
     }
 
     public async Task Unlock(UserName user)
     {
-        if (WrongPasswords(user) > 0) await storage.Commit(State with { WrongPasswords = Forgetting(user) });
+        if (WrongPasswords(user, isKnown: true) > 0) await storage.Commit(State with { WrongPasswords = Forgetting(user) });
     }
 
     public async Task Open(Session session)
@@ -56,7 +64,9 @@ public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider 
         if (open.Count != State.Open.Count) await storage.Commit(State with { Open = open });
     }
 
-    private int WrongPasswords(UserName user) => State.WrongPasswords.GetValueOrDefault(user.ToString());
+    private int WrongPasswords(UserName name, bool isKnown) => isKnown
+        ? State.WrongPasswords.GetValueOrDefault(name.ToString())
+        : State.Strangers.FirstOrDefault(guesses => guesses.Name == name)?.Count ?? 0;
 
     private Dictionary<string, int> Forgetting(UserName user)
         => State.WrongPasswords.Where(wrong => wrong.Key != user.ToString()).ToDictionary(wrong => wrong.Key, wrong => wrong.Value);

@@ -5,6 +5,9 @@ public sealed record SessionsState
 {
     public IReadOnlyList<Session> Open { get; init; } = [];
 
+    /// <summary>Wrong passwords for names that nobody has, the latest last: counted like the others, so that nobody learns which names there are.</summary>
+    public IReadOnlyList<StrangersGuesses> Strangers { get; init; } = [];
+
     /// <summary>Wrong passwords in a row, by user name.</summary>
     public IReadOnlyDictionary<string, int> WrongPasswords { get; init; } = new Dictionary<string, int>();
 }

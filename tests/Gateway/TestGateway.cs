@@ -5,6 +5,7 @@ using ResultsGrid.Gateway;
 using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
@@ -41,7 +42,8 @@ public sealed class TestGateway : IAsyncDisposable
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
             builder.Services.Configure<SignInOptions>(options => options.PasswordRounds = 1_000);
-            builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(SeriesWorkers)));
+            foreach (var background in new[] { typeof(SeriesWorkers), typeof(PrimerWatch) })
+                builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == background));
             adjust?.Invoke(builder);
         });
         await app.StartAsync();

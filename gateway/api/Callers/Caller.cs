@@ -16,6 +16,9 @@ public sealed record Caller(Shelf Shelf, string Id, string Name, IReadOnlyList<R
 {
     private ClaimsPrincipal? principal;
 
+    /// <summary>The shelf in clear: whose lane their requests take.</summary>
+    public string ShelfName { get; } = Shelf.ToString();
+
     public bool IsOperator { get; } = Shelf.IsBoard && Roles.Contains(Role.BoardOperator);
 
     /// <remarks>A centre's own accounts can't hold the board's role, whatever their list says.</remarks>

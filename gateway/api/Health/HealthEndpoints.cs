@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Grains.Hosting;
 
@@ -12,8 +13,8 @@ public static class HealthEndpoints
 {
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => TypedResults.Ok(new HealthReport("live", null, null))).WithTags("Health");
-        routes.MapGet("/health/ready", Ready).WithTags("Health")
+        routes.MapGet("/health/live", () => TypedResults.Ok(new HealthReport("live", null, null))).WithTags("Health").OutsideAdmission();
+        routes.MapGet("/health/ready", Ready).WithTags("Health").OutsideAdmission()
             .Produces<HealthReport>().Produces<HealthReport>(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }
@@ -24,7 +25,7 @@ public static class HealthEndpoints
         if (readiness.WaitingFor is { } waitingFor) return NotReady(new HealthReport("waiting", waitingFor, doubt));
         return storage.Trouble is { } trouble
             ? NotReady(new HealthReport("failing", null, doubt, trouble))
-            : TypedResults.Json(new HealthReport("ready", null, doubt));
+            : TypedResults.Json(new HealthReport("ready", null, doubt, Unread: readiness.Unread is { Count: > 0 } unread ? unread : null));
     }
 
     private static JsonHttpResult<HealthReport> NotReady(HealthReport report) => TypedResults.Json(report, statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -4,6 +4,14 @@ namespace ResultsGrid.Gateway.Api.Health;
 public sealed class Readiness
 {
     private volatile string? waitingFor = "start-up";
+    private volatile IReadOnlyList<string> unread = [];
+
+    /// <summary>Shelves that could not be read ahead: what they ask for is tried again when they ask.</summary>
+    public IReadOnlyList<string> Unread
+    {
+        get => unread;
+        set => unread = value;
+    }
 
     /// <summary>What is not done yet, or null when ready.</summary>
     public string? WaitingFor

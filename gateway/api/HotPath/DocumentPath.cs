@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Problems;
@@ -15,9 +17,10 @@ namespace ResultsGrid.Gateway.Api.HotPath;
 /// holds the two together. Order of the checks: who, whose, when, what.
 /// </remarks>
 public sealed class DocumentPath(
-    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger)
+    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress)
 {
     private const int ResultsKeyChars = 10;
+    private static readonly StringValues InBytes = "bytes";
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -69,6 +72,12 @@ public sealed class DocumentPath(
 
     private async Task Send(HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
     {
+        if (!await ingress.Enter(caller))
+        {
+            await Ingress.Busy().ExecuteAsync(http);
+            return;
+        }
+
         try
         {
             await ledger.Record(caller, results, document.Ids);
@@ -78,9 +87,14 @@ public sealed class DocumentPath(
             await BareStatuses.RefusalOf(fault, http).ExecuteAsync(http);
             return;
         }
+        finally
+        {
+            ingress.Leave();
+        }
 
         var response = http.Response;
         SetHeaders(response, document, form);
+        response.Headers.AcceptRanges = InBytes;
         response.ContentType = document.Document.MediaType;
         response.ContentLength = content.Length;
         await response.BodyWriter.WriteAsync(content, http.RequestAborted);
@@ -90,6 +104,5 @@ public sealed class DocumentPath(
     {
         DocumentHeaders.Set(response.Headers, document, form);
         response.Headers.ETag = form.ETag;
-        response.Headers.AcceptRanges = "bytes";
     }
 }

@@ -28,6 +28,7 @@ public static class BareStatuses
     /// <summary>What a request that failed by this is told.</summary>
     public static Refusal RefusalOf(Exception? fault, HttpContext context) => fault switch
     {
+        OverloadedException { RetryAfter: { } wait } full => new Refusal(ProblemTypes.Busy, full.Message).RetryAfter(wait),
         TimeoutException or OverloadedException => new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)),
         StorageUnavailableException => new Refusal(ProblemTypes.StorageUnavailable, ProblemTypes.StorageUnavailable.Meaning).RetryAfter(StorageRetry),
         _ => new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier),

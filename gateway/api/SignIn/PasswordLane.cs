@@ -1,56 +1,77 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.SignIn;
 
 /// <summary>Hashes and verifies passwords in a lane of its own, so that a storm of sign-ins never takes the cores from downloads.</summary>
+/// <remarks>Served by turns of the centres: who guesses at one makes nobody wait at another.</remarks>
 public sealed class PasswordLane : IDisposable
 {
     /// <summary>Half the cores: the other half goes on serving.</summary>
     private static readonly int Width = Math.Max(1, Environment.ProcessorCount / 2);
 
-    /// <summary>At 0.3 s a password, whoever waits behind more than these gives up first.</summary>
-    private const int MaxWaiting = 100;
+    /// <summary>Longer than this nobody waits at a screen that says nothing: they are told when to come back instead.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(15);
 
-    private readonly SemaphoreSlim lane = new(Width, Width);
+    /// <summary>What a password of 600,000 rounds takes on a core, until some were timed here.</summary>
+    private const double FirstGuessSeconds = 0.3;
+
+    /// <summary>How much the newest one counts for.</summary>
+    private const double Newest = 0.1;
+
+    private readonly FairQueue lane;
+    private readonly QuietThreads threads = new("passwords", Width);
     private readonly PasswordHasher<string> hasher;
     private readonly Lazy<string> hashOfNobody;
-    private int waiting;
+    private readonly TimeProvider clock;
+    private double seconds = FirstGuessSeconds;
 
-    public PasswordLane(IOptions<SignInOptions> options)
+    public PasswordLane(IOptions<SignInOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
+        this.clock = clock;
+        lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait, clock);
         hasher = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
         hashOfNobody = new Lazy<string>(() => hasher.HashPassword("", "nobody"));
     }
 
-    public Task<string> Hash(string password) => Run(() => hasher.HashPassword("", password));
+    /// <summary>How long the sign-ins take that wait now, all of them together.</summary>
+    public TimeSpan Backlog => TimeSpan.FromSeconds((lane.Waiting + lane.Inside) * Volatile.Read(ref seconds) / Width);
+
+    /// <param name="by">Whose turn it takes.</param>
+    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    public Task<string> Hash(string by, string password) => Run(by, () => hasher.HashPassword("", password));
 
     /// <summary>Verifies a password. Without a hash (no such user) it takes as long and is false.</summary>
+    /// <param name="by">Whose turn it takes.</param>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public Task<bool> Verify(string? hash, string password) => Run(() =>
+    public Task<bool> Verify(string by, string? hash, string password) => Run(by, () =>
         hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null);
 
-    public void Dispose() => lane.Dispose();
+    public void Dispose() => threads.Dispose();
 
-    private async Task<T> Run<T>(Func<T> work)
+    private async Task<T> Run<T>(string by, Func<T> work)
     {
-        if (Interlocked.Increment(ref waiting) > MaxWaiting)
+        if (!await lane.Enter(by))
         {
-            Interlocked.Decrement(ref waiting);
-            throw new OverloadedException($"{MaxWaiting} sign-ins wait already.");
+            throw new OverloadedException($"More sign-ins wait than the service takes on; those before you take about {Math.Ceiling(Backlog.TotalSeconds)} seconds. Access keys and open sessions go on working.")
+            {
+                RetryAfter = Backlog,
+            };
         }
 
-        await lane.WaitAsync();
         try
         {
-            return await Task.Run(work);
+            var began = clock.GetTimestamp();
+            var done = await threads.Run(work);
+            Volatile.Write(ref seconds, ((1 - Newest) * seconds) + (Newest * clock.GetElapsedTime(began).TotalSeconds));
+            return done;
         }
         finally
         {
-            lane.Release();
-            Interlocked.Decrement(ref waiting);
+            lane.Leave();
         }
     }
 }

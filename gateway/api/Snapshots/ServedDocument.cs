@@ -36,6 +36,9 @@ public sealed class ServedDocument
     /// <summary>The exact name matters: management systems refuse a results file under any other.</summary>
     public string ContentDisposition => disposition ??= new ContentDispositionHeaderValue("attachment") { FileName = Document.FileName }.ToString();
 
+    /// <summary>The forms that the store holds.</summary>
+    public IEnumerable<ServedForm> StoredForms => new[] { gzip ?? plain, brotli }.OfType<ServedForm>();
+
     /// <summary>The form that the client takes most gladly.</summary>
     public ServedForm Choose(AcceptedEncodings accepted)
     {

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ResultsGrid.Gateway;
+
+/// <summary>What one connection may cost.</summary>
+public static class ServerLimits
+{
+    /// <summary>Every centre of the largest board four times over. An idle one costs a few KB.</summary>
+    private const int MaxConnections = 20_000;
+
+    /// <summary>The longest honest line, a candidate search, is some 300 characters.</summary>
+    private const int MaxRequestLineBytes = 4 * 1024;
+
+    private const int MaxHeadersBytes = 16 * 1024;
+    private const int MaxHeaders = 50;
+
+    /// <summary>Whoever drips a header for longer holds a connection and nothing else.</summary>
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longer than the polls of management systems, so that they need no new handshake at midnight.</summary>
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(130);
+
+    public static void Apply(KestrelServerOptions server)
+    {
+        ArgumentNullException.ThrowIfNull(server);
+        server.AddServerHeader = false;
+        var limits = server.Limits;
+        limits.MaxConcurrentConnections = MaxConnections;
+        limits.MaxRequestLineSize = MaxRequestLineBytes;
+        limits.MaxRequestHeadersTotalSize = MaxHeadersBytes;
+        limits.MaxRequestHeaderCount = MaxHeaders;
+        limits.RequestHeadersTimeout = HeadersTimeout;
+        limits.KeepAliveTimeout = KeepAlive;
+        // 1 KB a second after 5 s: an old mobile connection manages that, a drip does not.
+        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(5));
+        limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
+    }
+}

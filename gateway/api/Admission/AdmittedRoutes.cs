@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ResultsGrid.Gateway.Api.Admission;
+
+/// <summary>Puts the ingress before the routes.</summary>
+public static class AdmittedRoutes
+{
+    /// <summary>Routes that stand outside: a supervisor must hear how things are most of all when they are bad, and sign-ins have a lane of their own.</summary>
+    public static TBuilder OutsideAdmission<TBuilder>(this TBuilder routes)
+        where TBuilder : IEndpointConventionBuilder
+        => routes.WithMetadata(new OutsideAdmission());
+
+    /// <summary>Belongs behind authentication, which finds whose lane it is.</summary>
+    public static WebApplication UseAdmission(this WebApplication app)
+    {
+        var ingress = app.Services.GetRequiredService<Ingress>();
+        app.Use((http, next) => http.GetEndpoint()?.Metadata.GetMetadata<OutsideAdmission>() is null ? ingress.Pass(http, next) : next(http));
+        return app;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Problems;
+
+namespace ResultsGrid.Gateway.Api.Admission;
+
+/// <summary>The bound on requests worked on at once, shared fairly by the centres that they come from.</summary>
+/// <remarks>
+/// A request counts until its answer begins to leave: what a slow reader takes after that costs memory of the connection,
+/// which Kestrel bounds, and no place. Whoever is nobody, or not signed in, shares one lane by address.
+/// </remarks>
+public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clock)
+{
+    /// <summary>Spread, so that whoever was refused together does not come back together.</summary>
+    private const int RetrySpreadSeconds = 4;
+
+    private readonly FairQueue queue = new(options.Value.MaxInside, options.Value.MaxWaiting, options.Value.MaxWait, clock);
+
+    public static Refusal Busy() => new Refusal(ProblemTypes.Busy, ProblemTypes.Busy.Meaning).RetryAfter(TimeSpan.FromSeconds(Random.Shared.Next(1, RetrySpreadSeconds + 1)));
+
+    public ValueTask<bool> Enter(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return queue.Enter(caller.ShelfName);
+    }
+
+    public void Leave() => queue.Leave();
+
+    /// <summary>Lets a request in, answers it, and gives its place back when the answer begins to leave.</summary>
+    public async Task Pass(HttpContext http, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        ArgumentNullException.ThrowIfNull(next);
+        var lane = http.Features.Get<Caller>()?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!await queue.Enter(lane))
+        {
+            await Busy().ExecuteAsync(http);
+            return;
+        }
+
+        var left = 0;
+        http.Response.OnStarting(() =>
+        {
+            LeaveOnce();
+            return Task.CompletedTask;
+        });
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            LeaveOnce();
+        }
+
+        void LeaveOnce()
+        {
+            if (Interlocked.Exchange(ref left, 1) == 0) queue.Leave();
+        }
+    }
+}

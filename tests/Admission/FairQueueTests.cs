@@ -1,0 +1,120 @@
+using ResultsGrid.Gateway.Api.Admission;
+using ResultsGrid.Tests.Clock;
+
+namespace ResultsGrid.Tests.Admission;
+
+public class FairQueueTests
+{
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(2);
+    private readonly FakeClock clock = new();
+
+    [Fact]
+    public async Task So_many_are_let_in_and_the_next_waits_for_one_to_leave()
+    {
+        var queue = Queue(inside: 2, waiting: 4);
+        Assert.True(await queue.Enter("a"));
+        Assert.True(await queue.Enter("b"));
+        var third = Enter(queue, "c");
+        Assert.False(third.IsCompleted);
+        queue.Leave();
+        Assert.True(await third);
+        Assert.Equal(2, queue.Inside);
+    }
+
+    [Fact]
+    public async Task Those_who_wait_are_served_by_turns_of_their_lanes()
+    {
+        var queue = Queue(inside: 1, waiting: 100);
+        await queue.Enter("first");
+        var crowd = Enumerable.Range(0, 20).Select(_ => Enter(queue, "crowd")).ToList();
+        var (quiet, still) = (Enter(queue, "quiet"), Enter(queue, "still"));
+        for (var turn = 0; turn < 3; turn++) queue.Leave();
+        Assert.True(quiet.IsCompleted && still.IsCompleted, "each lane had one turn");
+        Assert.True(crowd.Count(waiting => waiting.IsCompleted) == 1, "and no lane more");
+        for (var turn = 0; turn < 19; turn++) queue.Leave();
+        Assert.All(await Task.WhenAll(crowd), Assert.True);
+    }
+
+    [Fact]
+    public async Task A_crowd_of_one_lane_leaves_room_to_wait_for_others()
+    {
+        var queue = Queue(inside: 1, waiting: 10);
+        await queue.Enter("first");
+        var crowd = Enumerable.Range(0, 50).Select(_ => Enter(queue, "crowd")).ToList();
+        Assert.Equal(5, crowd.Count(waiting => !waiting.IsCompleted));
+        Assert.All(await Task.WhenAll(crowd.Where(waiting => waiting.IsCompleted)), Assert.False);
+        Assert.False(Enter(queue, "quiet").IsCompleted);
+    }
+
+    [Fact]
+    public async Task No_more_wait_than_the_bound_however_many_lanes_there_are()
+    {
+        var queue = Queue(inside: 1, waiting: 10);
+        await queue.Enter("first");
+        for (var lane = 0; lane < 100; lane++) _ = Enter(queue, $"{lane}");
+        Assert.Equal(10, queue.Waiting);
+        Assert.False(await queue.Enter("late"));
+    }
+
+    [Fact]
+    public async Task Whoever_waited_too_long_is_refused_and_the_next_let_in()
+    {
+        var queue = Queue(inside: 1, waiting: 10);
+        await queue.Enter("first");
+        var late = Enter(queue, "late");
+        clock.Leap(MaxWait + TimeSpan.FromMilliseconds(1));
+        var next = Enter(queue, "next");
+        queue.Leave();
+        Assert.False(await late);
+        Assert.True(await next);
+        queue.Leave();
+        Assert.Equal(0, queue.Inside);
+    }
+
+    /// <summary>Random comings and goings against the two bounds.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task The_bounds_hold_and_nobody_is_forgotten(int seed)
+    {
+        const int MaxInside = 3;
+        const int MaxWaiting = 7;
+        var queue = Queue(MaxInside, MaxWaiting);
+        var chance = new Random(seed);
+        var asked = new List<Task<bool>>();
+        var inside = 0;
+        for (var step = 0; step < 5_000; step++)
+        {
+            if (inside > 0 && chance.Next(2) == 0)
+            {
+                queue.Leave();
+                inside--;
+            }
+            else
+            {
+                asked.Add(Enter(queue, $"{chance.Next(4)}"));
+            }
+
+            inside += asked.RemoveAll(one => one.IsCompletedSuccessfully && one.Result);
+            asked.RemoveAll(one => one.IsCompleted);
+            Assert.True(queue.Inside <= MaxInside && queue.Waiting <= MaxWaiting, $"seed {seed}, step {step}: {queue.Inside} inside, {queue.Waiting} wait");
+            Assert.Equal(queue.Inside, inside);
+            Assert.Equal(queue.Waiting, asked.Count);
+            Assert.True(queue.Waiting == 0 || queue.Inside == MaxInside, $"seed {seed}, step {step}: some wait beside an empty place");
+        }
+
+        while (inside > 0)
+        {
+            queue.Leave();
+            inside += asked.RemoveAll(one => one.IsCompletedSuccessfully && one.Result) - 1;
+        }
+
+        await Task.WhenAll(asked);
+        Assert.Equal((0, 0), (queue.Inside, queue.Waiting));
+    }
+
+    private static Task<bool> Enter(FairQueue queue, string lane) => queue.Enter(lane).AsTask();
+
+    private FairQueue Queue(int inside, int waiting) => new(inside, waiting, MaxWait, clock);
+}
