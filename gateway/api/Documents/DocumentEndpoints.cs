@@ -7,6 +7,7 @@ using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Results;
@@ -37,9 +38,10 @@ public static class DocumentEndpoints
     }
 
     private static async Task<Results<Ok<DocumentList>, Refusal>> List(
-        CentreNumber centre, SeriesCode series, Caller caller, IGrainFactory grains, IReleaseGate gate)
+        CentreNumber centre, SeriesCode series, Caller caller, IGrainFactory grains, IReleaseGate gate, IDownloadLedger ledger)
     {
         if (await grains.Results(series, centre).GetLatest() is not { } latest) return NothingPublished();
+        await DownloadLedger.SettleWhereItCan(ledger, series, centre);
         var fetches = (await grains.Results(series, centre).GetFetches()).ToLookup(fetch => fetch.DocumentId);
         var from = LondonTime.AtLondon(ReleaseDecision.AvailableFrom(caller.Reader, await gate.ApprovedSchedule(series)));
         return TypedResults.Ok(new DocumentList(latest.Published.Version, latest.Published.PublishedAt,
@@ -52,29 +54,31 @@ public static class DocumentEndpoints
     }
 
     private static async Task<IResult> Send(
-        CentreNumber centre, SeriesCode series, string id, Caller caller, HttpContext http, IGrainFactory grains, DocumentSender sender)
+        CentreNumber centre, SeriesCode series, string id, Caller caller, HttpContext http, IGrainFactory grains, IDownloadLedger ledger, TimeProvider clock, DocumentSender sender)
     {
-        var results = grains.Results(series, centre);
-        if (await results.GetLatest() is not { } latest) return NothingPublished();
+        if (await grains.Results(series, centre).GetLatest() is not { } latest) return NothingPublished();
         if (latest.Published.Manifest.Documents.FirstOrDefault(document => document.Id == id) is not { } wanted) return Refusals.NotFound();
         if (latest.WithdrawalOf(id) is { } withdrawal) return new Refusal(ProblemTypes.Withdrawn, withdrawal.Reason);
 
-        DownloadLedger.RecordBeforeSending(http, () => results.RecordFetch(caller.Id, latest.Published.Version, [id]));
+        DownloadLedger.RecordBeforeSending(http, () => ledger.Record(new Download(clock.GetUtcNow(), caller.Id, series, centre, latest.Published.Version, [id])));
         return await sender.Send(http, wanted);
     }
 
     private static async Task<IResult> SendAll(
-        CentreNumber centre, SeriesCode series, Caller caller, HttpContext http, IGrainFactory grains, DocumentSender sender)
+        CentreNumber centre, SeriesCode series, Caller caller, HttpContext http, IGrainFactory grains, IDownloadLedger ledger, TimeProvider clock, DocumentSender sender)
     {
-        var results = grains.Results(series, centre);
-        if (await results.GetLatest() is not { } latest) return NothingPublished();
+        if (await grains.Results(series, centre).GetLatest() is not { } latest) return NothingPublished();
         var offered = latest.Published.Manifest.Documents.Where(document => latest.WithdrawalOf(document.Id) is null).ToList();
-        DownloadLedger.RecordBeforeSending(http, () => results.RecordFetch(caller.Id, latest.Published.Version, [.. offered.Select(document => document.Id)]));
+        DownloadLedger.RecordBeforeSending(http, () => ledger.Record(
+            new Download(clock.GetUtcNow(), caller.Id, series, centre, latest.Published.Version, [.. offered.Select(document => document.Id)])));
         return await sender.SendZip(offered, $"{series}_{centre}_results.zip", http.RequestAborted);
     }
 
-    private static async Task<Ok<IReadOnlyList<Fetch>>> ListDownloads(CentreNumber centre, SeriesCode series, IGrainFactory grains)
-        => TypedResults.Ok<IReadOnlyList<Fetch>>([.. (await grains.Results(series, centre).GetFetches()).OrderByDescending(fetch => fetch.Last)]);
+    private static async Task<Ok<IReadOnlyList<Fetch>>> ListDownloads(CentreNumber centre, SeriesCode series, IGrainFactory grains, IDownloadLedger ledger)
+    {
+        await ledger.Settle(series, centre);
+        return TypedResults.Ok<IReadOnlyList<Fetch>>([.. (await grains.Results(series, centre).GetFetches()).OrderByDescending(fetch => fetch.Last)]);
+    }
 
     private static Refusal NothingPublished() => new(ProblemTypes.NotFound, "Nothing is published for this centre in this series yet.");
 }

@@ -1,4 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.Documents;
 
@@ -10,10 +14,24 @@ namespace ResultsGrid.Gateway.Api.Documents;
 /// </remarks>
 public static class DownloadLedger
 {
-    public static void RecordBeforeSending(HttpContext http, Func<Task> record)
+    public static void RecordBeforeSending(HttpContext http, Func<ValueTask> record)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? record() : Task.CompletedTask);
+        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? record() : ValueTask.CompletedTask);
+    }
+
+    /// <summary>Everything recorded of the centre shows in its Results grain, unless the disk fails: then a list tells who fetched what up to then, rather than nothing.</summary>
+    public static async Task SettleWhereItCan(IDownloadLedger ledger, SeriesCode series, CentreNumber centre)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        try
+        {
+            await ledger.Settle(series, centre);
+        }
+        catch (StorageUnavailableException)
+        {
+            // Health tells of the disk; the entries stay in the ledger.
+        }
     }
 
     private static bool IsDownload(HttpContext http) => HttpMethods.IsGet(http.Request.Method)
