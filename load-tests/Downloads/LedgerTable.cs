@@ -14,7 +14,7 @@ public static class LedgerTable
         foreach (var cost in costs)
         {
             table.AddRow(
-                cost.Way, $"{cost.Waiters}", Figures.Show(cost.EntriesPerSecond), Figures.Show(cost.Processor.TotalMicroseconds, 2), Figures.Show(cost.AllocatedBytes, 1));
+                cost.Way, $"{cost.Waiters}", Figures.Show(cost.EntriesPerSecond), Figures.Show(cost.Processor.TotalMicroseconds, 1), Figures.Show(cost.AllocatedBytes, 1));
         }
 
         console.Write(table);
