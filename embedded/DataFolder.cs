@@ -7,7 +7,7 @@ public sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private static readonly string[] OfAUsedFolder = ["state.db-wal", "clock", "clock.previous"];
+    private static readonly string[] OfAUsedFolder = ["state.db-wal", "clock", "clock.previous", "downloads-open"];
 
     private readonly FileStream hold;
 
@@ -23,6 +23,8 @@ public sealed class DataFolder : IDisposable
     public string StateFile => System.IO.Path.Combine(Path, "state.db");
 
     public string DocumentsFolder => System.IO.Path.Combine(Path, "documents");
+
+    public string DownloadsFolder => System.IO.Path.Combine(Path, "downloads");
 
     /// <summary>Opens the folder, making it if need be.</summary>
     /// <exception cref="IOException">Another process holds it, or it can't be made.</exception>

@@ -6,8 +6,10 @@ using Orleans.Core;
 using ResultsGrid.Embedded.Activations;
 using ResultsGrid.Embedded.Calls;
 using ResultsGrid.Embedded.Documents;
+using ResultsGrid.Embedded.Downloads;
 using ResultsGrid.Embedded.State;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Embedded;
@@ -59,6 +61,19 @@ public static class EmbeddedServices
             provider.GetRequiredService<DataFolder>().ExistingOrNewStateFile(), provider.GetRequiredService<StorageHealth>()));
         services.AddSingleton<IDocumentStore>(provider => FolderDocumentStore.Open(
             provider.GetRequiredService<DataFolder>().DocumentsFolder, provider.GetRequiredService<StorageHealth>()));
+        return services;
+    }
+
+    /// <summary>The download ledger below the same path; it folds into the Results grains.</summary>
+    public static IServiceCollection AddEmbeddedDownloads(this IServiceCollection services)
+    {
+        services.AddSingleton<DownloadFolding>();
+        services.AddSingleton(provider => FileDownloadLedger.Open(
+            provider.GetRequiredService<DataFolder>().DownloadsFolder,
+            provider.GetRequiredService<DownloadFolding>(),
+            provider.GetRequiredService<StorageHealth>(),
+            provider.GetRequiredService<ILogger<FileDownloadLedger>>()));
+        services.AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<FileDownloadLedger>());
         return services;
     }
 }

@@ -32,6 +32,7 @@ public static class GatewayHost
             .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = settings.RoundTripContracts }, typeof(ISeriesGrain).Assembly)
             .AddSingleton<IClockMemory, FileClockMemory>()
             .AddHostedService<InterruptedWork>()
+            .AddEmbeddedDownloads().AddHostedService<DownloadFolds>()
             .AddResultsGridGateway();
         if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
         // Documents lie in the data folder unless a storage account is configured.

@@ -1,4 +1,3 @@
-using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 
@@ -124,7 +123,7 @@ public sealed class FolderDocumentStore : IDocumentStore
             using (var handle = File.OpenHandle(draft, FileMode.CreateNew, FileAccess.Write))
             {
                 RandomAccess.Write(handle, content, 0);
-                Flush(handle, draft);
+                FileFlush.Flush(handle, draft);
             }
 
             var place = Path.GetDirectoryName(file)!;
@@ -136,18 +135,6 @@ public sealed class FolderDocumentStore : IDocumentStore
         {
             File.Delete(draft);
             throw;
-        }
-    }
-
-    private static void Flush(SafeFileHandle handle, string draft)
-    {
-        try
-        {
-            RandomAccess.FlushToDisk(handle);
-        }
-        catch (IOException fault)
-        {
-            throw new UnflushedException($"Flushing {draft} failed: {fault.Message}", fault);
         }
     }
 

@@ -22,7 +22,6 @@ using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Documents;
-using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Work;
@@ -69,7 +68,6 @@ public static class GatewayServices
         .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()
         .AddSingleton<Primer>()
-        .AddSingleton<IDownloadLedger, GrainDownloadLedger>()
         .AddSingleton<DownloadLedger>()
         .AddSingleton<PackageUpload>()
         .AddHostedService<ClockWatch>()

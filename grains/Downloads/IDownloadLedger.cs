@@ -1,14 +1,18 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Downloads;
 
-/// <summary>The record of every download, durable before its last byte leaves.</summary>
+/// <summary>Who downloaded what: durable at once, and in the centres' Results grains soon after.</summary>
 public interface IDownloadLedger
 {
     /// <summary>Completes once the entry is durable.</summary>
+    /// <exception cref="OverloadedException">A bound is reached: nothing was recorded.</exception>
+    /// <exception cref="StorageUnavailableException">The disk refused, or the outcome is unknown: whoever answers the download must refuse it.</exception>
     ValueTask Record(in Download download);
 
     /// <summary>Everything recorded of this centre so far shows in its Results grain.</summary>
+    /// <exception cref="StorageUnavailableException">The grain's state can't be written.</exception>
     Task Settle(SeriesCode series, CentreNumber centre);
 }

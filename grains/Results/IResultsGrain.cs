@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Assessments;
+using ResultsGrid.Grains.Downloads;
 
 namespace ResultsGrid.Grains.Results;
 
@@ -19,8 +20,9 @@ public interface IResultsGrain : IGrainWithStringKey
     /// <summary>Takes a document of the latest version back. The store keeps it.</summary>
     Task<WithdrawOutcome> Withdraw(string documentId, string reason, string by);
 
-    /// <summary>Notes a download of the documents given, durably, before their last byte leaves.</summary>
-    Task RecordFetch(string by, int version, IReadOnlyList<string> documentIds);
+    /// <summary>Takes a batch of the download ledger, if it holds the log exactly up to the batch's beginning.</summary>
+    /// <returns>The sequence number through which it holds the log now: the batch's last, or beyond, unless it was not for this grain to take.</returns>
+    Task<long> FoldDownloads(DownloadBatch batch);
 
     [ReadOnly]
     Task<IReadOnlyList<CandidateNumber>> GetCandidates();
@@ -38,4 +40,8 @@ public interface IResultsGrain : IGrainWithStringKey
 
     [ReadOnly]
     Task<IReadOnlyList<Fetch>> GetFetches();
+
+    /// <summary>The sequence number through which it holds a log of the download ledger; 0 if nothing of it.</summary>
+    [ReadOnly]
+    Task<long> GetFoldedThrough(string log);
 }

@@ -1,6 +1,7 @@
 using Orleans.Core;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Assessments;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Results;
@@ -10,9 +11,6 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
 {
     /// <summary>A centre re-published more often than this has a fault upstream, not a need.</summary>
     private const int MaxVersions = 500;
-
-    /// <summary>Every user and key of the largest centre, times its documents.</summary>
-    private const int MaxFetches = 20_000;
 
     private ResultsState State => storage.State;
 
@@ -41,19 +39,12 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
         return WithdrawOutcome.Withdrawn;
     }
 
-    public async Task RecordFetch(string by, int version, IReadOnlyList<string> documentIds)
+    public async Task<long> FoldDownloads(DownloadBatch batch)
     {
-        var now = clock.GetUtcNow();
-        var fetches = downloads.State.Fetches.ToDictionary(fetch => (fetch.By, fetch.DocumentId));
-        foreach (var id in documentIds)
-        {
-            fetches[(by, id)] = fetches.TryGetValue((by, id), out var fetch)
-                ? fetch with { Version = version, Last = now, Count = fetch.Count + 1 }
-                : new Fetch(by, id, version, now, now, 1);
-        }
-
-        if (fetches.Count > MaxFetches) throw new InvalidOperationException($"More than {MaxFetches} different downloads: the ledger refuses rather than forgets.");
-        await downloads.Commit(new DownloadsState { Fetches = [.. fetches.Values] });
+        var held = downloads.State.FoldedThrough(batch.Log);
+        if (held != batch.After) return held;
+        await downloads.Commit(downloads.State.With(batch));
+        return batch.Through;
     }
 
     public Task<IReadOnlyList<CandidateNumber>> GetCandidates() => Task.FromResult(State.Candidates);
@@ -68,6 +59,8 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
         .Where(document => document.IsResultsFile).DistinctBy(document => document.Content.Sha256).Count());
 
     public Task<IReadOnlyList<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
+
+    public Task<long> GetFoldedThrough(string log) => Task.FromResult(downloads.State.FoldedThrough(log));
 
     private List<Withdrawal> Withdrawn(PublishedVersion version) => [.. State.Withdrawals.Where(withdrawal => withdrawal.Version == version.Version)];
 }

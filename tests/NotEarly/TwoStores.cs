@@ -1,5 +1,6 @@
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;
@@ -53,7 +54,7 @@ public sealed class TwoStores : IAsyncLifetime
             await Publish(gateway, [DifferingPackages.One, second], [Read, OnlyInOther, Alike]);
             var results = gateway.Services.GetRequiredService<IGrainFactory>().Results(Packages.Series, Read);
             await results.Withdraw("summary-pdf", "A fault in the summary.", "board.user1");
-            await results.RecordFetch($"{Read}.user1", version: 2, ["results-file"]);
+            await gateway.Services.GetRequiredService<IDownloadLedger>().Record(new Download(Made, $"{Read}.user1", Packages.Series, Read, Version: 2, ["results-file"]));
         }
     }
 

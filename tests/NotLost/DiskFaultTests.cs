@@ -20,6 +20,8 @@ public sealed class DiskFaultTests : IAsyncLifetime
     private readonly List<string> acknowledged = [];
     private GatewayProcess process = null!;
     private string token = null!;
+    private int downloads;
+    private int refused;
 
     public async Task InitializeAsync()
     {
@@ -46,12 +48,12 @@ public sealed class DiskFaultTests : IAsyncLifetime
     {
         using var client = Client();
         await AddKey(client, "before");
+        await Download(client);
         await using (await SystemCallFault.Inject(process.Id, "pwrite64", "ENOSPC")) await Refuses(client, "full");
         await EventuallyTakes(client, "after");
         using var ready = await client.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        using var document = await client.GetAsync($"{Documents}/results-file");
-        Assert.Equal(HttpStatusCode.OK, document.StatusCode);
+        await Download(client);
         await AllAcknowledgedAfterARestart();
     }
 
@@ -60,6 +62,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
     {
         using var client = Client();
         await AddKey(client, "before");
+        await Download(client);
         await using (await SystemCallFault.Inject(process.Id, "fsync,fdatasync", "EIO")) await Refuses(client, "failing");
 
         await Refuses(client, "believed");
@@ -67,10 +70,11 @@ public sealed class DiskFaultTests : IAsyncLifetime
         await AllAcknowledgedAfterARestart();
         using var again = Client();
         await AddKey(again, "after the restart");
+        await Download(again);
     }
 
     /// <summary>What a person can do is refused with what it means; what only reads is answered.</summary>
-    private static async Task Refuses(HttpClient client, string title)
+    private async Task Refuses(HttpClient client, string title)
     {
         using var key = await PostKey(client, title);
         await key.Problem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
@@ -78,6 +82,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
         // A download that can't be recorded is refused rather than forgotten.
         using var download = await client.GetAsync($"{Documents}/results-file");
         await download.Problem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+        refused++;
         using var package = new ByteArrayContent(Packages.Write(Packages.Plan with { Title = title })) { Headers = { ContentType = new MediaTypeHeaderValue("application/zip") } };
         using var load = await client.PostAsync("series", package);
         await load.Problem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
@@ -87,6 +92,7 @@ public sealed class DiskFaultTests : IAsyncLifetime
         var health = await ready.Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "failing"), (ready.StatusCode, health.GetProperty("status").GetString()));
         Assert.Contains("state.db", health.GetProperty("storage").GetString(), StringComparison.Ordinal);
+        Assert.Contains("download ledger", health.GetProperty("storage").GetString(), StringComparison.Ordinal);
     }
 
     private async Task EventuallyTakes(HttpClient client, string title)
@@ -100,6 +106,13 @@ public sealed class DiskFaultTests : IAsyncLifetime
         }
 
         acknowledged.Add(title);
+    }
+
+    private async Task Download(HttpClient client)
+    {
+        using var document = await client.GetAsync($"{Documents}/results-file");
+        Assert.Equal(HttpStatusCode.OK, document.StatusCode);
+        downloads++;
     }
 
     private async Task AddKey(HttpClient client, string title)
@@ -118,6 +131,8 @@ public sealed class DiskFaultTests : IAsyncLifetime
         using var client = Client();
         var titles = (await client.Json($"centres/{Packages.Centres[0]}/keys")).EnumerateArray().Select(key => key.GetProperty("title").GetString());
         Assert.Empty(acknowledged.Except(titles!));
+        var recorded = (await client.Json(Documents.Replace("documents", "downloads", StringComparison.Ordinal))).EnumerateArray().Sum(fetch => fetch.GetProperty("count").GetInt32());
+        Assert.True(recorded >= downloads && recorded <= downloads + refused, $"{downloads} downloads were answered and {refused} refused with an outcome unknown; the ledger has {recorded}.");
     }
 
     private static Task<HttpResponseMessage> PostKey(HttpClient client, string title)

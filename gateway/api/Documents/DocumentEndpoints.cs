@@ -39,10 +39,10 @@ public static class DocumentEndpoints
     }
 
     private static async Task<Results<Ok<DocumentList>, Refusal>> List(
-        CentreNumber centre, SeriesCode series, Caller caller, ServedState served, IDownloadLedger ledger, IGrainFactory grains, IReleaseGate gate)
+        CentreNumber centre, SeriesCode series, Caller caller, ServedState served, DownloadLedger ledger, IGrainFactory grains, IReleaseGate gate)
     {
         if ((await served.ResultsOf(series, centre)).Latest is not { } latest) return NothingPublished();
-        await ledger.Settle(series, centre);
+        await ledger.SettleWhereItCan(series, centre);
         var fetches = (await grains.Results(series, centre).GetFetches()).ToLookup(fetch => fetch.DocumentId);
         var from = LondonTime.AtLondon(ReleaseDecision.AvailableFrom(caller.Reader, await gate.ApprovedSchedule(series)));
         return TypedResults.Ok(new DocumentList(latest.Published.Version, latest.Published.PublishedAt,

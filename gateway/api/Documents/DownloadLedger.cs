@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.Documents;
 
@@ -24,7 +27,20 @@ public sealed class DownloadLedger(IDownloadLedger ledger, TimeProvider clock)
     public void RecordBeforeSending(HttpContext http, Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? Record(caller, results, documentIds).AsTask() : Task.CompletedTask);
+        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? Record(caller, results, documentIds) : ValueTask.CompletedTask);
+    }
+
+    /// <summary>Everything recorded of the centre shows in its Results grain, unless the disk fails: then a list tells who fetched what up to then, rather than nothing.</summary>
+    public async Task SettleWhereItCan(SeriesCode series, CentreNumber centre)
+    {
+        try
+        {
+            await ledger.Settle(series, centre);
+        }
+        catch (StorageUnavailableException)
+        {
+            // Health tells of the disk; the entries stay in the ledger.
+        }
     }
 
     private static bool IsDownload(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

@@ -2,7 +2,7 @@ namespace ResultsGrid.Gateway.Api.Documents;
 
 /// <summary>A response's body that does something before its first byte, and with it the response's head, leaves.</summary>
 /// <remarks>What fails in a callback of the response's start ends in a bare 500; what fails here is answered like any other fault.</remarks>
-internal sealed class RecordedBody(Stream body, Func<Task> beforeFirstByte) : Stream
+internal sealed class RecordedBody(Stream body, Func<ValueTask> beforeFirstByte) : Stream
 {
     private bool hasBegun;
 
@@ -46,7 +46,7 @@ internal sealed class RecordedBody(Stream body, Func<Task> beforeFirstByte) : St
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private async Task Begin()
+    private async ValueTask Begin()
     {
         if (hasBegun) return;
         await beforeFirstByte();

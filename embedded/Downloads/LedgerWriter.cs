@@ -1,0 +1,132 @@
+using ResultsGrid.Embedded.Documents;
+using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Embedded.Downloads;
+
+/// <summary>The one thread that writes the ledger: what comes during one flush is the next group.</summary>
+internal sealed class LedgerWriter : IDisposable
+{
+    private const string Part = "The download ledger";
+
+    /// <summary>While writes fail, the disk is tried this often: readiness sends no requests that would.</summary>
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
+
+    private readonly object gate = new();
+    private readonly WaiterPool waiters = new();
+    private readonly CompletedWaitersPool completed = new();
+    private readonly LedgerFile file;
+    private readonly UnfoldedDownloads unfolded;
+    private readonly StorageHealth health;
+    private readonly Thread thread;
+    private EntryGroup filling = new();
+    private EntryGroup writing = new();
+    private bool isIdle;
+    private bool isFailing;
+    private bool closed;
+    private volatile string? halted;
+
+    /// <param name="unfolded">Gets every entry before its waiter hears that it is durable.</param>
+    public LedgerWriter(LedgerFile file, UnfoldedDownloads unfolded, StorageHealth health)
+    {
+        (this.file, this.unfolded, this.health) = (file, unfolded, health);
+        thread = new Thread(Run) { Name = "ledger writer", IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>Completes when the entry is durable.</summary>
+    public ValueTask Add(in Download download)
+    {
+        if (halted is { } reason) throw new StorageUnavailableException($"The download was not recorded: {reason}");
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(closed, typeof(FileDownloadLedger));
+            if (filling.IsFull) throw new OverloadedException($"{filling.Count} downloads wait for the disk, the bound: this one was not recorded.");
+            var waiter = waiters.Rent();
+            filling.Add(download, waiter);
+            waiter.Download = download;
+            if (isIdle)
+            {
+                isIdle = false;
+                Monitor.Pulse(gate);
+            }
+
+            return waiter.Durable;
+        }
+    }
+
+    /// <summary>Writes what was accepted, and ends.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            closed = true;
+            Monitor.Pulse(gate);
+        }
+
+        thread.Join();
+    }
+
+    private void Run()
+    {
+        while (Next())
+        {
+            if (halted is { } reason) completed.Complete(writing.Waiters, new StorageUnavailableException($"The download was not recorded: {reason}"));
+            else Write();
+            writing.Clear();
+        }
+    }
+
+    /// <summary>Waits for entries, or while writes fail for the moment to try again with none. False: the ledger is closed.</summary>
+    private bool Next()
+    {
+        lock (gate)
+        {
+            while (filling.Count == 0)
+            {
+                if (closed) return false;
+                isIdle = true;
+                if (!Monitor.Wait(gate, isFailing && halted is null ? ProbeInterval : Timeout.InfiniteTimeSpan)) break;
+            }
+
+            isIdle = false;
+            (filling, writing) = (writing, filling);
+            return true;
+        }
+    }
+
+    private void Write()
+    {
+        try
+        {
+            var sequence = file.Last;
+            file.Append(writing.Block, writing.Count, writing.Bytes);
+            foreach (var waiter in writing.Waiters) unfolded.Add(++sequence, waiter.Download);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Report(fault);
+            if (writing.Count > 0) completed.Complete(writing.Waiters, new StorageUnavailableException($"Whether the download was recorded is not known: {fault.Message}", fault));
+            return;
+        }
+
+        if (isFailing) health.Recover(Part);
+        isFailing = false;
+        if (writing.Count > 0) completed.Complete(writing.Waiters, fault: null);
+    }
+
+    private void Report(Exception fault)
+    {
+        isFailing = true;
+        if (fault is UnflushedException)
+        {
+            // A later flush that succeeds would prove nothing: the system may have dropped what this one should have written.
+            halted = $"the download ledger could not be flushed to the disk ({fault.Message}), so no download is recorded before a restart. Look at the disk first: docs/operations.md, \"A failing disk\".";
+            health.Fail(Part, $"Downloads are refused: {halted}");
+        }
+        else
+        {
+            health.Fail(Part, $"The download ledger takes no entries ({fault.Message}). Make room or mend the disk; it is tried again every {ProbeInterval.TotalSeconds} s.");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.Extensions.Logging;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Grains.Downloads;
+
+/// <summary>Brings the entries of logs into the Results grains, each once, whatever fails or repeats.</summary>
+/// <remarks>
+/// A grain takes a batch only if it holds the log exactly up to the batch's beginning, and stores with it how far it holds
+/// the log. So a batch may be sent twice, also at the same time, and one whose answer was lost is sent again.
+/// </remarks>
+public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<DownloadFolding> logger)
+{
+    /// <summary>The store commits what comes together in one group; more at a time would only crowd out requests.</summary>
+    private const int MaxAtOnce = 16;
+
+    /// <summary>Folds the centres that have waited longest. One that fails is logged and stays; the others go on.</summary>
+    /// <param name="logs">Every log that may still bring entries.</param>
+    /// <returns>Whether none failed.</returns>
+    public async Task<bool> Fold(UnfoldedDownloads unfolded, IReadOnlyList<string> logs, int maxCentres, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(unfolded);
+        var failed = 0;
+        await Parallel.ForEachAsync(
+            unfolded.Waiting().Take(maxCentres),
+            new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellation },
+            async (waiting, _) =>
+            {
+                try
+                {
+                    await Fold(unfolded, logs, waiting.Series, waiting.Centre);
+                }
+                catch (Exception fault)
+                {
+                    Interlocked.Increment(ref failed);
+                    FoldFailed(logger, waiting.Centre, waiting.Series, fault);
+                }
+            });
+        return failed == 0;
+    }
+
+    /// <summary>Folds what a centre has by now.</summary>
+    public async Task Fold(UnfoldedDownloads unfolded, IReadOnlyList<string> logs, SeriesCode series, CentreNumber centre)
+    {
+        ArgumentNullException.ThrowIfNull(unfolded);
+        var last = unfolded.LastOf(series, centre);
+        while (unfolded.Take(series, centre, logs) is { } batch && batch.After < last)
+        {
+            var held = await grains.Results(series, centre).FoldDownloads(batch);
+            if (held < batch.Through)
+                throw new InvalidDataException($"Centre {centre} holds log {batch.Log} of {series} through {held}, not through {batch.After}: its state and the download ledger do not belong together.");
+            unfolded.Complete(series, centre, batch);
+        }
+    }
+
+    /// <summary>Folds a stretch of a log that an earlier process left, as far as the grains don't hold it.</summary>
+    /// <returns>Whether every centre's grain now holds all of it.</returns>
+    public async Task<bool> FoldLeft(string log, IReadOnlyCollection<NumberedDownload> entries, IReadOnlyList<string> logs, CancellationToken cancellation)
+    {
+        var unfolded = new UnfoldedDownloads(log);
+        var unknown = new HashSet<(SeriesCode, CentreNumber)>();
+        foreach (var (series, centre) in entries.Select(entry => (entry.Download.Series, entry.Download.Centre)).Distinct())
+        {
+            try
+            {
+                unfolded.Begin(series, centre, await grains.Results(series, centre).GetFoldedThrough(log));
+            }
+            catch (Exception fault)
+            {
+                unknown.Add((series, centre));
+                FoldFailed(logger, centre, series, fault);
+            }
+        }
+
+        foreach (var (sequence, download) in entries)
+        {
+            if (!unknown.Contains((download.Series, download.Centre))) unfolded.Add(sequence, download);
+        }
+
+        return await Fold(unfolded, logs, int.MaxValue, cancellation) && unknown.Count == 0;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Downloads of centre {Centre} in {Series} stay in the ledger: its Results grain did not take them. They are tried again.")]
+    private static partial void FoldFailed(ILogger logger, CentreNumber centre, SeriesCode series, Exception fault);
+}

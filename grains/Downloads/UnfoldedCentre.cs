@@ -1,0 +1,52 @@
+namespace ResultsGrid.Grains.Downloads;
+
+/// <summary>One centre's part of <see cref="UnfoldedDownloads"/>, which locks.</summary>
+/// <remarks>A batch once taken is sent again unchanged until the grain is known to hold it; what comes meanwhile is the next batch.</remarks>
+internal sealed class UnfoldedCentre(long foldedThrough)
+{
+    private readonly Dictionary<(string By, string Document), DownloadCount> counts = [];
+    private long foldedThrough = foldedThrough;
+    private DownloadBatch? taken;
+    private long firstTaken;
+    private long firstCounted;
+
+    public bool IsFolded => taken is null && counts.Count == 0;
+
+    /// <summary>The sequence number of the oldest entry that is not folded; there is one.</summary>
+    public long First => taken is null ? firstCounted : firstTaken;
+
+    public long Last { get; private set; } = foldedThrough;
+
+    /// <returns>How many different fetches came with it.</returns>
+    public int Add(long sequence, in Download download)
+    {
+        var before = counts.Count;
+        if (before == 0) firstCounted = sequence;
+        Last = sequence;
+        for (var number = 0; number < download.Documents.Count; number++)
+        {
+            var key = (download.By, download.Documents[number]);
+            if (counts.TryGetValue(key, out var count)) count.Add(download.Version, download.At);
+            else counts.Add(key, new DownloadCount(download.Version, download.At));
+        }
+
+        return counts.Count - before;
+    }
+
+    public DownloadBatch? Take(string log, IReadOnlyList<string> logs)
+    {
+        if (taken is not null || counts.Count == 0) return taken;
+        taken = new DownloadBatch(log, foldedThrough, Last, [.. counts.Select(one => one.Value.ToFetch(one.Key.By, one.Key.Document))], logs);
+        firstTaken = firstCounted;
+        counts.Clear();
+        return taken;
+    }
+
+    /// <returns>How many different fetches went with it: none where another did this before.</returns>
+    public int Complete(DownloadBatch batch)
+    {
+        if (taken != batch) return 0;
+        (taken, foldedThrough) = (null, batch.Through);
+        return batch.Fetches.Count;
+    }
+}

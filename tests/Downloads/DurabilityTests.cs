@@ -1,0 +1,116 @@
+using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Tests.Downloads;
+
+public sealed class DurabilityTests : IAsyncLifetime
+{
+    /// <summary>EntryGroup.MaxEntries.</summary>
+    private const int MaxWaiting = 16_384;
+
+    private readonly HeldFlush flush = new();
+    private readonly LedgerHost host;
+
+    public DurabilityTests() => host = new LedgerHost(flush.Flush);
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        flush.Release();
+        await host.DisposeAsync();
+        flush.Dispose();
+    }
+
+    [Fact]
+    public async Task Nobody_hears_of_an_entry_before_its_flush_and_all_that_come_during_one_share_the_next()
+    {
+        flush.Hold();
+        var first = host.Record(LedgerHost.Centres[0], "first").AsTask();
+        await flush.Arrived();
+        var others = Enumerable.Range(0, 300).Select(number => host.Record(LedgerHost.Centres[number % 3], $"user {number}").AsTask()).ToList();
+        Assert.DoesNotContain(others.Append(first), one => one.IsCompleted);
+        Assert.Equal(1, flush.Count);
+
+        flush.Release();
+        await first;
+        await Task.WhenAll(others);
+        Assert.Equal(2, flush.Count);
+        await host.Ledger.FoldAll(CancellationToken.None);
+        Assert.Equal(301, (await host.Folded()).Values.Sum());
+    }
+
+    [Fact]
+    public async Task What_is_not_flushed_is_folded_nowhere()
+    {
+        flush.Hold();
+        var entry = host.Record(LedgerHost.Centres[0], "early").AsTask();
+        await flush.Arrived();
+        await host.Ledger.Settle(LedgerHost.Series, LedgerHost.Centres[0]);
+        Assert.Empty(await host.Folded());
+        flush.Release();
+        await entry;
+        await host.Ledger.Settle(LedgerHost.Series, LedgerHost.Centres[0]);
+        Assert.Equal(1, (await host.Folded()).Values.Sum());
+    }
+
+    [Fact]
+    public async Task Past_the_bound_of_entries_that_wait_for_the_disk_the_next_is_refused_at_once_and_the_others_are_kept()
+    {
+        flush.Hold();
+        var first = host.Record(LedgerHost.Centres[0], "first").AsTask();
+        await flush.Arrived();
+        var waiting = Enumerable.Range(0, MaxWaiting).Select(_ => host.Record(LedgerHost.Centres[0], "user").AsTask()).ToList();
+        await Assert.ThrowsAsync<OverloadedException>(async () => await host.Record(LedgerHost.Centres[0], "one more"));
+
+        flush.Release();
+        await first;
+        await Task.WhenAll(waiting);
+        await host.Record(LedgerHost.Centres[0], "later");
+        await host.Ledger.FoldAll(CancellationToken.None);
+        Assert.Equal(
+            [("first", 1), ("later", 1), ("user", MaxWaiting)],
+            (await host.Fetches(LedgerHost.Centres[0])).Select(fetch => (fetch.By, fetch.Count)).Order());
+    }
+
+    [Fact]
+    public async Task After_a_failed_flush_nothing_is_recorded_before_a_restart_though_the_disk_flushes_again()
+    {
+        await host.Record(LedgerHost.Centres[0], "before");
+        flush.Fails = true;
+        await Assert.ThrowsAsync<StorageUnavailableException>(async () => await host.Record(LedgerHost.Centres[0], "failing"));
+        flush.Fails = false;
+        await Assert.ThrowsAsync<StorageUnavailableException>(async () => await host.Record(LedgerHost.Centres[0], "believed"));
+        Assert.Contains("could not be flushed", host.Health.Trouble, StringComparison.Ordinal);
+
+        host.Crash();
+        await host.Ledger.FoldLeft(CancellationToken.None);
+        await host.Record(LedgerHost.Centres[0], "after");
+        await host.Ledger.FoldAll(CancellationToken.None);
+        var by = (await host.Fetches(LedgerHost.Centres[0])).Select(fetch => fetch.By).ToList();
+        Assert.Contains("before", by);
+        Assert.Contains("after", by);
+        Assert.DoesNotContain("believed", by);
+    }
+
+    [Fact]
+    public async Task An_entry_that_the_format_can_not_hold_is_refused_alone()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(async () => await host.Record(LedgerHost.Centres[0], new string('x', 256)));
+        await host.Record(LedgerHost.Centres[0], new string('x', 255));
+        await host.Ledger.FoldAll(CancellationToken.None);
+        Assert.Equal(255, Assert.Single(await host.Fetches(LedgerHost.Centres[0])).By.Length);
+    }
+
+    [Fact]
+    public void An_entry_is_read_back_as_it_was_written()
+    {
+        var download = new Download(host.Clock.GetUtcNow(), "10101.zoë", LedgerHost.Series, LedgerHost.Centres[0], 7, ["results-file", "marks-csv"]);
+        var bytes = new byte[DownloadEntry.MaxBytes];
+        ReadOnlySpan<byte> written = bytes.AsSpan(0, DownloadEntry.Write(bytes, download));
+        var read = DownloadEntry.Read(ref written);
+        Assert.Equal(download with { Documents = [] }, read with { Documents = [] });
+        Assert.Equal(download.Documents, read.Documents);
+        Assert.True(written.IsEmpty, $"{written.Length} bytes were left unread.");
+    }
+}

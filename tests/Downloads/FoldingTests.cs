@@ -1,0 +1,103 @@
+using ResultsGrid.Embedded.Downloads;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Results;
+
+namespace ResultsGrid.Tests.Downloads;
+
+public sealed class FoldingTests : IAsyncLifetime
+{
+    private static readonly CentreNumber Centre = LedgerHost.Centres[0];
+
+    private readonly LedgerHost host = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Settling_one_centre_folds_no_other()
+    {
+        foreach (var centre in LedgerHost.Centres) await host.Record(centre, "user");
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+        Assert.Equal([$"{Centre} user {LedgerHost.Document}"], (await host.Folded()).Keys);
+    }
+
+    [Fact]
+    public async Task First_last_version_and_count_are_kept_by_user_and_document()
+    {
+        var first = host.Clock.GetUtcNow();
+        await host.Record(Centre, "user", "results-file", "marks-csv");
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        var last = host.Clock.GetUtcNow();
+        await host.Ledger.Record(new Download(last, "user", LedgerHost.Series, Centre, 2, ["results-file"]));
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+        Assert.Equal(
+            [new Fetch("user", "marks-csv", 1, first, first, 1), new Fetch("user", "results-file", 2, first, last, 2)],
+            (await host.Fetches(Centre)).OrderBy(fetch => fetch.DocumentId, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_centre_whose_state_can_not_be_read_holds_no_other_up_and_its_entries_stay_until_it_can()
+    {
+        foreach (var centre in LedgerHost.Centres) await host.Record(centre, "user");
+        host.Crash();
+        host.States.FailNextReads(1);
+        Assert.False(await host.Ledger.FoldLeft(CancellationToken.None));
+        Assert.NotEmpty(host.Files);
+        Assert.True(await host.Ledger.FoldLeft(CancellationToken.None));
+        Assert.Empty(host.Files);
+        Assert.Equal([1, 1, 1], (await host.Folded()).Values);
+    }
+
+    [Fact]
+    public async Task Rounds_fold_by_the_clock_until_they_are_ended()
+    {
+        using var end = new CancellationTokenSource();
+        var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
+        await host.Record(Centre, "user");
+        host.Clock.Advance(TimeSpan.FromSeconds(9));
+        Assert.Empty(await host.Folded());
+        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await host.Folded()).Count == 0) Assert.False(patience.IsCancellationRequested, "Ten seconds by the clock brought no round.");
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
+    }
+
+    [Fact]
+    public async Task Past_the_bound_of_fetches_in_memory_downloads_are_refused_until_they_are_folded()
+    {
+        const int documents = 250;
+        foreach (var number in Enumerable.Range(0, FileDownloadLedger.MaxUnfolded / documents))
+            await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % 20)}"), number, documents));
+        await Assert.ThrowsAsync<OverloadedException>(async () => await host.Record(Centre, "one more"));
+        Assert.True(await host.Ledger.FoldAll(CancellationToken.None));
+        await host.Record(Centre, "one more");
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+        Assert.Single(await host.Fetches(Centre));
+    }
+
+    [Fact]
+    public async Task A_centre_past_its_bound_of_fetches_refuses_nothing_and_counts_the_rest_as_others()
+    {
+        const int documents = 100;
+        const int beyond = 3;
+        foreach (var number in Enumerable.Range(0, (DownloadsState.MaxFetches / documents) + beyond)) await host.Ledger.Record(Named(Centre, number, documents));
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+        await host.Record(Centre, "late", "document 0");
+        await host.Record(Centre, "user 0", "document 0");
+        await host.Ledger.Settle(LedgerHost.Series, Centre);
+
+        var fetches = await host.Fetches(Centre);
+        Assert.Equal(DownloadsState.MaxFetches + documents, fetches.Count);
+        Assert.Equal(DownloadsState.MaxFetches + (beyond * documents) + 2, fetches.Sum(fetch => fetch.Count));
+        Assert.Equal(beyond + 1, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == (DownloadsState.Others, "document 0")).Count);
+        Assert.Equal(2, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == ("user 0", "document 0")).Count);
+    }
+
+    private static Download Named(CentreNumber centre, int user, int documents)
+        => new(DateTimeOffset.UnixEpoch, $"user {user}", LedgerHost.Series, centre, 1, [.. Enumerable.Range(0, documents).Select(number => $"document {number}")]);
+}
