@@ -90,6 +90,55 @@ public class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, unlocked.StatusCode);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("board.")]
+    public async Task A_guesser_can_not_tell_a_name_that_nobody_has_from_a_users(string shelf)
+    {
+        var prefix = shelf.Length > 0 ? shelf : $"{Centre}.";
+        await Keeper.AddUser(UserName.Parse($"{prefix}somebody"), "Somebody", [shelf.Length > 0 ? Role.BoardOperator : Role.TutorTeacher]);
+        using var client = gateway.Client();
+        for (var guess = 0; guess < 5; guess++)
+        {
+            var answers = new List<string>();
+            foreach (var name in new[] { "somebody", "nobody" })
+            {
+                using var answer = await client.PostAsJsonAsync("session", new { user = prefix + name, password = $"guess {guess}" });
+                answers.Add($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+            }
+
+            Assert.Equal(answers[0], answers[1]);
+        }
+    }
+
+    [Fact]
+    public async Task Guesses_at_a_name_do_not_lock_whoever_is_given_it_later()
+    {
+        using var client = gateway.Client();
+        for (var guess = 0; guess < 3; guess++) await client.PostAsJsonAsync("session", new { user = $"{Centre}.later", password = "guess" });
+        var (_, secret) = await Keeper.AddUser(UserName.Parse($"{Centre}.later"), "Later", [Role.TutorTeacher]);
+        using var signedIn = await client.PostAsJsonAsync("session", new { user = $"{Centre}.later", password = secret });
+        Assert.Equal(HttpStatusCode.Created, signedIn.StatusCode);
+    }
+
+    [Fact]
+    public async Task Made_up_shelves_wake_no_grain()
+    {
+        using var warm = gateway.Client("10999.k." + new string('a', 43));
+        using (var first = await warm.GetAsync("session")) await first.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+        var grains = gateway.Services.GetRequiredService<ResultsGrid.Embedded.EmbeddedGrains>();
+        var before = grains.ActivationCount;
+        for (var number = 20_000; number < 20_020; number++)
+        {
+            using var client = gateway.Client($"{number}.s.{new string('b', 43)}");
+            using (var refused = await client.GetAsync("session")) await refused.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
+            using var guess = await client.PostAsJsonAsync("session", new { user = $"{number}.officer", password = "guess" });
+            await guess.Problem(HttpStatusCode.Unauthorized, "sign-in-refused");
+        }
+
+        Assert.Equal(before, grains.ActivationCount);
+    }
+
     [Fact]
     public async Task A_locked_operator_is_unlocked_by_another()
     {
