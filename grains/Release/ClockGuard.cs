@@ -6,7 +6,7 @@ namespace ResultsGrid.Grains.Release;
 /// <param name="HighWater">The highest moment that was ever decided by; kept over restarts.</param>
 /// <param name="Anchor">The last wall time that was believed,</param>
 /// <param name="AnchorSinceStart">and the elapsed time then.</param>
-public sealed record ClockGuard(DateTimeOffset HighWater, DateTimeOffset Anchor, TimeSpan AnchorSinceStart)
+public readonly record struct ClockGuard(DateTimeOffset HighWater, DateTimeOffset Anchor, TimeSpan AnchorSinceStart)
 {
     /// <summary>A time service slews a clock by less than this between two readings; a step is more.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);

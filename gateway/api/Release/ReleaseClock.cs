@@ -50,7 +50,7 @@ public sealed partial class ReleaseClock(TimeProvider clock, IClockMemory memory
         {
             var readings = new ClockReadings(clock.GetUtcNow(), clock.GetElapsedTime(started), Outside());
             guard ??= ClockGuard.Start(memory.Read(), readings);
-            (guard, var moment) = guard.Read(readings);
+            (guard, var moment) = guard.Value.Read(readings);
             if (moment.Doubt != doubt) Report(doubt = moment.Doubt);
             return moment;
         }
