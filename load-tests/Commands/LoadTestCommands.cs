@@ -10,5 +10,6 @@ public static class LoadTestCommands
         MakeSeriesCommand.Create(),
         PublishBenchmarkCommand.Create(),
         KillsCommand.Create(),
+        NightCommand.Create(),
     };
 }
