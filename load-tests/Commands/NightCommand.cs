@@ -64,11 +64,14 @@ public sealed class NightCommand
             using var target = options.GetValue(address) is { } running ? Running(running, options) : await Prepared(folder, options, cancellation);
             var figures = await new NightRun(target, wish, TimeProvider.System, Console.WriteLine).Run(cancellation);
             NightConsole.Print(figures, AnsiConsole.Console);
+            var page = options.GetRequiredValue(report);
+            await File.WriteAllTextAsync(page.FullName, NightReport.Html(figures, $"night {string.Join(' ', options.Tokens.Skip(1))}"), cancellation);
+            Console.WriteLine($"Report: {page.FullName}");
             return figures.Holds ? 0 : 1;
         }
         catch (Exception refusal) when (refusal is ArgumentException or IOException or UnauthorizedAccessException or InvalidOperationException or InvalidDataException or HttpRequestException)
         {
-            await Console.Error.WriteLineAsync($"There was no night: {refusal.Message}");
+            await options.InvocationConfiguration.Error.WriteLineAsync($"There was no night: {refusal.Message}");
             return 1;
         }
         finally
