@@ -30,7 +30,7 @@ public static class NightText
         if (answers.Count > 0)
         {
             lines.Add(("Goodput until the last centre had everything", Text(
-                $"{answers.Sum(second => second.Value.Latencies.Count) / seconds:N0} answers and {answers.Sum(second => second.Value.Bytes) / seconds / 1e6:N1} MB a second")));
+                $"{answers.Sum(second => second.Value.Answers) / seconds:N0} answers and {answers.Sum(second => second.Value.Bytes) / seconds / 1e6:N1} MB a second")));
         }
 
         if (figures.Samples is [var first, .., var last])

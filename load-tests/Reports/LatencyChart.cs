@@ -29,10 +29,10 @@ public static class LatencyChart
         double Y(double count) => Height - Bottom - (Math.Log10(count + 1) / top * (Height - Top - Bottom));
 
         var svg = new StringBuilder(Text($"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{ReportPage.Encode(title)}\">\n"));
-        for (var power = 0; power <= top; power++)
+        for (var power = 0; power < top; power++)
         {
-            var count = Math.Pow(10, power) - (power == top ? 1 : 0);
-            if (power < top || top == 1) svg.Append(Text($"<path d=\"M{Left} {Y(count):F1}H{Width - Right}\" stroke=\"#b1b4b6\" fill=\"none\"/><text x=\"{Left - 8}\" y=\"{Y(count) + 5:F1}\" text-anchor=\"end\">{ReportPage.Figure(count)}</text>\n"));
+            var count = Math.Pow(10, power);
+            svg.Append(Text($"<path d=\"M{Left} {Y(count):F1}H{Width - Right}\" stroke=\"#b1b4b6\" fill=\"none\"/><text x=\"{Left - 8}\" y=\"{Y(count) + 5:F1}\" text-anchor=\"end\">{ReportPage.Figure(count)}</text>\n"));
         }
 
         foreach (var (bar, count) in bars)

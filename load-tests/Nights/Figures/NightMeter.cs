@@ -36,7 +36,8 @@ public sealed class NightMeter
         kinds[kind].Count($"{status}");
         kinds[kind].Latencies.Record(at - due);
         var second = Second(at);
-        second.Latencies.Record(at - due);
+        second.CountAnswer();
+        if (kind != RequestKind.SignIn) second.Latencies.Record(at - due);
         second.CountBytes(bytes);
         if (status is >= 500 or TooManyRequests) second.CountError();
     }
