@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Gateway.Commands;
@@ -27,7 +28,7 @@ public sealed class NightCommand
     private readonly Option<int> decompressOneIn = new("--decompress-one-in") { Description = "Of so many compressed bodies one is decompressed and checked plain too.", DefaultValueFactory = _ => 50 };
     private readonly Option<TimeSpan> releaseIn = new("--release-in") { Description = "From the approval of the schedule to the release, for example 30s.", DefaultValueFactory = _ => TimeSpan.FromSeconds(40), CustomParser = ShortDuration.Parse };
     private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A folder to prepare once and use again; without it, a temporary one." };
-    private readonly Option<Uri?> address = new("--address") { Description = "A gateway that runs already; nothing is prepared then." };
+    private readonly Option<Uri?> address = new("--address") { Description = "A gateway that runs already; nothing is prepared then.", CustomParser = ParseAddress };
     private readonly Option<FileInfo> credentials = new("--credentials") { Description = "Who gets in there, as the demonstration writes it.", DefaultValueFactory = _ => new FileInfo("data/demonstration.json") };
     private readonly Option<string?> series = new("--series") { Description = "Which series there; without it, the file's last." };
     private readonly Option<string?> allowAddress = new("--allow-address") { Description = "The one host beside this machine that may be loaded. Its clock must agree with this one's." };
@@ -47,10 +48,17 @@ public sealed class NightCommand
         command.SetAction(Run);
         return command;
 
-        static void Within(bool holds, System.CommandLine.Parsing.OptionResult option, string range)
+        static void Within(bool holds, OptionResult option, string range)
         {
             if (!holds) option.AddError($"{option.Option.Name} is {range}.");
         }
+    }
+
+    private static Uri? ParseAddress(ArgumentResult argument)
+    {
+        if (Uri.TryCreate(argument.Tokens.Single().Value, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttp || parsed.Scheme == Uri.UriSchemeHttps)) return parsed;
+        argument.AddError($"'{argument.Tokens.Single().Value}' is not an address like http://127.0.0.1:8080.");
+        return null;
     }
 
     private async Task<int> Run(ParseResult options, CancellationToken cancellation)

@@ -5,6 +5,8 @@ namespace ResultsGrid.Tests.Drills;
 /// <summary>Stands between clients and the real gateway, and changes answers.</summary>
 internal sealed class TamperingProxy : IAsyncDisposable
 {
+    private static readonly string[] OfTheConnection = ["Host", "Connection", "Transfer-Encoding", "Content-Length"];
+
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private readonly WebApplication app;
 
@@ -33,8 +35,10 @@ internal sealed class TamperingProxy : IAsyncDisposable
     private async Task Forward(HttpContext context, Uri gateway, Action<HttpRequest, ProxiedAnswer> tamper)
     {
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(gateway, context.Request.Path + context.Request.QueryString.Value));
-        if (context.Request.ContentLength > 0) request.Content = new StreamContent(context.Request.Body);
-        foreach (var (name, values) in context.Request.Headers.Where(header => header.Key != "Host"))
+        using var sent = new MemoryStream();
+        await context.Request.Body.CopyToAsync(sent);
+        if (sent.Length > 0) request.Content = new ByteArrayContent(sent.ToArray());
+        foreach (var (name, values) in context.Request.Headers.Where(header => !OfTheConnection.Contains(header.Key)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values)) request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }

@@ -85,8 +85,8 @@ public sealed class WireConnectionTests : IAsyncLifetime
     {
         using var connection = await Open(Address);
         await connection.Write(Get("/aborted"));
-        await connection.Read();
-        Assert.Equal(WireFault.ClosedEarly, (await Assert.ThrowsAsync<WireException>(() => Body(connection))).Fault);
+        // The reset may overtake even the head.
+        Assert.Equal(WireFault.ClosedEarly, (await Assert.ThrowsAsync<WireException>(() => Whole(connection))).Fault);
     }
 
     [Fact]
@@ -136,12 +136,7 @@ public sealed class WireConnectionTests : IAsyncLifetime
     {
         using var server = new StubServer([answer]);
         using var connection = await Open(server.Address);
-        var refused = await Assert.ThrowsAsync<WireException>(async () =>
-        {
-            await connection.Read();
-            await Body(connection);
-        });
-        Assert.Equal(fault, refused.Fault);
+        Assert.Equal(fault, (await Assert.ThrowsAsync<WireException>(() => Whole(connection))).Fault);
     }
 
     [Fact]
@@ -169,6 +164,12 @@ public sealed class WireConnectionTests : IAsyncLifetime
     private byte[] Get(string path) => WireRequest.Write(Wire, "GET", path);
 
     private static Task<WireConnection> Open(Uri address) => WireConnection.Open(WireAddress.Of(address), WireLimits.Default, CancellationToken.None);
+
+    private static async Task<byte[]> Whole(WireConnection connection)
+    {
+        await connection.Read();
+        return await Body(connection);
+    }
 
     private static async Task<byte[]> Body(WireConnection connection)
     {

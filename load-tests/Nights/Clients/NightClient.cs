@@ -76,8 +76,9 @@ public sealed class NightClient : IDisposable
 
     private async Task<bool> FetchAll(DocumentFetcher fetcher, IReadOnlyList<ListedFile> files)
     {
+        var largest = files.MaxBy(file => file.Bytes);
         var fetches = files.Index().Select(file => fetcher.Fetch(
-            lines[file.Index % lines.Length], file.Item, Plan.List + ((file.Index + 1) * Plan.Pace), chance.Next(night.Wish.DecompressOneIn) == 0, Plan.BreaksOff && file.Index == 0));
+            lines[file.Index % lines.Length], file.Item, Plan.List + ((file.Index + 1) * Plan.Pace), chance.Next(night.Wish.DecompressOneIn) == 0, Plan.BreaksOff && file.Item == largest));
         return (await Task.WhenAll(fetches)).All(isWhole => isWhole);
     }
 

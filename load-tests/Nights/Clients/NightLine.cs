@@ -80,9 +80,10 @@ public sealed class NightLine(WireAddress address, WireLimits limits, NightClock
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var kept = request.KeepsBody ? new MemoryStream() : null;
-        var bytes = 0L;
-        while (bytes < (request.BreaksOffAfter ?? long.MaxValue) && await connection.ReadBody() is { Length: > 0 } piece)
+        var (bytes, wanted) = (0L, request.BreaksOffAfter ?? long.MaxValue);
+        while (bytes < wanted && await connection.ReadBody() is { Length: > 0 } came)
         {
+            var piece = came[..(int)Math.Min(came.Length, wanted - bytes)];
             hash.AppendData(piece.Span);
             kept?.Write(piece.Span);
             bytes += piece.Length;

@@ -10,7 +10,7 @@ namespace ResultsGrid.LoadTests.Nights.Plans;
 /// <param name="Pace">Between the intended moments of two documents.</param>
 /// <param name="Encoding">What it accepts: "br, gzip", "gzip", or null for plain bytes.</param>
 /// <param name="Connections">One or two.</param>
-/// <param name="BreaksOff">Breaks off in its first document and resumes it by a range.</param>
+/// <param name="BreaksOff">Breaks off in its largest document and resumes it by a range.</param>
 /// <param name="FetchesTwice">Fetches its last document once more, as an impatient person does.</param>
 /// <param name="Heads">Asks for a document's head before it fetches it.</param>
 /// <param name="Revalidation">When it asks whether all that it has is still current; null for never.</param>
