@@ -11,5 +11,9 @@ public static class LoadTestCommands
         PublishBenchmarkCommand.Create(),
         KillsCommand.Create(),
         LedgerCommand.Create(),
+        NightCommand.Create(),
+        CeilingCommand.Create(),
+        ContestantCommands.BareKestrel(),
+        ContestantCommands.GatewayWithoutLedger(),
     };
 }

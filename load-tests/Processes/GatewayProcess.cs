@@ -25,6 +25,9 @@ public sealed class GatewayProcess : IDisposable
     /// <summary>Processor time of all its threads so far.</summary>
     public TimeSpan ProcessorTime => Refreshed().TotalProcessorTime;
 
+    /// <summary>Memory that it holds resident, in bytes.</summary>
+    public long MemoryBytes => Refreshed().WorkingSet64;
+
     /// <summary>The most memory that it ever held resident, in bytes.</summary>
     public long PeakMemoryBytes => Refreshed().PeakWorkingSet64;
 

@@ -1,0 +1,115 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using ResultsGrid.LoadTests.Nights.Preparation;
+
+namespace ResultsGrid.LoadTests.Ceilings;
+
+/// <summary>The most that each contestant serves: the same requests from the same generator, by turns, in several rounds.</summary>
+public sealed class Ceiling(CeilingPlan plan, string folder, TimeProvider clock, Action<string> tell)
+{
+    private readonly List<(Discipline Discipline, string Contestant, WrkFigures Figures, TimeSpan Processor)> seen = [];
+    private long downloads;
+    private int runs;
+
+    /// <summary>What the gateway completed of 200s, and what its ledger has durable of them.</summary>
+    public string LedgerVerdict { get; private set; } = "";
+
+    /// <param name="night">The folder that a night was prepared in.</param>
+    public async Task<IReadOnlyList<CeilingFigures>> Run(string night, CancellationToken cancellation)
+    {
+        var sizes = plan.Disciplines.Select(discipline => discipline.Bytes).Distinct().ToList();
+        var documents = new Dictionary<int, IReadOnlyList<CeilingDocument>>();
+        string series;
+        long before;
+        using (var target = await NightData.Open(night))
+        {
+            series = target.Series.ToString();
+            foreach (var size in sizes) documents[size] = await CeilingDocuments.Choose(target, size, cancellation);
+            before = await Recorded(target.Address, documents[sizes[0]], series, cancellation);
+        }
+
+        using var race = new Race(folder, NightData.Data(night), clock);
+        await race.Start(documents.Values.SelectMany(one => one));
+        foreach (var contestant in race.Contestants) await Learn(contestant, documents, cancellation);
+        foreach (var discipline in plan.Disciplines)
+        {
+            for (var round = 1; round <= plan.Rounds; round++)
+            {
+                foreach (var contestant in race.Contestants) await Measure(contestant, discipline, documents[discipline.Bytes], cancellation);
+            }
+
+            tell($"{discipline.Name} done.");
+        }
+
+        var recorded = await Recorded(race.Contestants[0].Http, documents[sizes[0]], series, cancellation) - before;
+        var late = (long)runs * plan.Connections;
+        LedgerVerdict = $"The gateway completed {downloads:N0} downloads under load; its ledger has {recorded:N0} ({(recorded >= downloads && recorded <= downloads + late ? "none is missing" : "WRONG")}: "
+            + $"the generator hangs up on at most {plan.Connections} at the end of each of {runs} runs).";
+        return [.. plan.Disciplines.SelectMany(discipline => race.Contestants.Select(contestant => Figures(discipline, contestant.Name, documents[discipline.Bytes])))];
+    }
+
+    private async Task Measure(Contestant contestant, Discipline discipline, IReadOnlyList<CeilingDocument> documents, CancellationToken cancellation)
+    {
+        var wrk = new Wrk(folder);
+        var address = discipline.IsTls ? contestant.Https : contestant.Http;
+        var lines = documents.Select(document => Wrk.Line(document, discipline.IsConditional ? document.ETags[contestant.Name] : null)).ToList();
+        var warmed = await wrk.Run(address, lines, plan.Connections, plan.WarmUp, cancellation);
+        var began = contestant.Process.ProcessorTime;
+        var figures = await wrk.Run(address, lines, plan.Connections, plan.Duration, cancellation);
+        seen.Add((discipline, contestant.Name, figures, contestant.Process.ProcessorTime - began));
+        if (contestant.Name != Contestant.Gateway || discipline.IsConditional) return;
+        downloads += warmed.Requests + figures.Requests;
+        runs += 2;
+    }
+
+    /// <summary>Every contestant's own ETag of every document; also the first time that it is asked for each.</summary>
+    private static async Task Learn(Contestant contestant, Dictionary<int, IReadOnlyList<CeilingDocument>> documents, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = contestant.Http };
+        foreach (var document in documents.Values.SelectMany(one => one))
+        {
+            using var request = Request(HttpMethod.Head, document.Path, document.Key);
+            using var answer = await http.SendAsync(request, cancellation);
+            answer.EnsureSuccessStatusCode();
+            document.ETags[contestant.Name] = answer.Headers.ETag!.ToString();
+        }
+    }
+
+    private static async Task<long> Recorded(Uri address, IEnumerable<CeilingDocument> documents, string series, CancellationToken cancellation)
+    {
+        using var http = new HttpClient { BaseAddress = address };
+        var count = 0L;
+        foreach (var document in documents)
+        {
+            var path = $"{document.Path.Split($"/series/{series}")[0]}/series/{series}/downloads";
+            using var request = Request(HttpMethod.Get, path, document.Key);
+            using var answer = await http.SendAsync(request, cancellation);
+            using var fetches = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync(cancellation));
+            count += fetches.RootElement.EnumerateArray().Sum(fetch => fetch.GetProperty("count").GetInt64());
+        }
+
+        return count;
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, string key)
+        => new(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+
+    private CeilingFigures Figures(Discipline discipline, string contestant, IReadOnlyList<CeilingDocument> documents)
+    {
+        var rounds = seen.Where(one => one.Discipline == discipline && one.Contestant == contestant).ToList();
+        return new CeilingFigures(
+            discipline.Name, discipline.IsConditional ? 0 : documents.Average(document => document.Content.Length), contestant,
+            Median(rounds.Select(round => round.Figures.PerSecond)),
+            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Median.TotalMicroseconds))),
+            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Percentile99.TotalMicroseconds))),
+            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Percentile999.TotalMicroseconds))),
+            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Processor.TotalMicroseconds / round.Figures.Requests))),
+            rounds.Sum(round => round.Figures.Errors));
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}
