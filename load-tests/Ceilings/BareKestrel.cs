@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-
 namespace ResultsGrid.LoadTests.Ceilings;
 
 /// <summary>The least that Kestrel can do: files of a folder from memory, to anybody, as they are set up from the box.</summary>

@@ -10,6 +10,8 @@ public static class Nginx
         var addresses = urls.Split(';').Select(url => new Uri(url).Authority).ToList();
         var file = Path.Combine(folder, "nginx.conf");
         File.WriteAllText(file, $$"""
+            # Of the caller: the run's folder is nobody else's.
+            user {{Environment.UserName}};
             worker_processes auto;
             daemon off;
             pid {{folder}}/nginx.pid;
