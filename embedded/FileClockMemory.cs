@@ -26,10 +26,10 @@ public sealed class FileClockMemory(DataFolder data) : IClockMemory
     public void Write(DateTimeOffset highWater)
     {
         var next = file + ".next";
-        using (var writing = new FileStream(next, FileMode.Create, FileAccess.Write))
+        using (var writing = File.OpenHandle(next, FileMode.Create, FileAccess.Write))
         {
-            writing.Write(Encoding.ASCII.GetBytes(highWater.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
-            writing.Flush(flushToDisk: true);
+            RandomAccess.Write(writing, Encoding.ASCII.GetBytes(highWater.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)), 0);
+            FileFlush.Flush(writing, next);
         }
 
         // A torn file must not take the place of the good one before it.

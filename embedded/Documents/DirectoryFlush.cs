@@ -14,15 +14,11 @@ internal static class DirectoryFlush
     {
         if (OperatingSystem.IsWindows()) return;
         using var handle = new SafeFileHandle(Open(directory, ReadOnly), ownsHandle: true);
-        if (handle.IsInvalid || Sync(handle) != 0)
-            throw new UnflushedException($"Flushing the directory {directory} failed: {Marshal.GetLastPInvokeErrorMessage()}.");
+        if (handle.IsInvalid) throw new UnflushedException($"Opening the directory {directory} to flush it failed: {Marshal.GetLastPInvokeErrorMessage()}.");
+        FileFlush.Flush(handle, $"the directory {directory}");
     }
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true, BestFitMapping = false, ThrowOnUnmappableChar = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);
-
-    [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Sync(SafeFileHandle handle);
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Embedded.Documents;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
@@ -44,9 +45,6 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
         writer = new LedgerWriter(file, unfolded, health);
     }
 
-    /// <summary>Everything that earlier processes left is in the grains.</summary>
-    public bool IsLeftFolded => left.Count == 0;
-
     private IReadOnlyList<string> Logs => [.. left.Select(segment => segment.Log).Append(unfolded.Log).Distinct()];
 
     /// <summary>Looks through the folder, which is made with the first entry.</summary>
@@ -54,7 +52,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
     /// <exception cref="InvalidDataException">A file is lost or damaged; the message says which and what to do.</exception>
     public static FileDownloadLedger Open(
         string path, DownloadFolding folding, StorageHealth? health = null, ILogger<FileDownloadLedger>? logger = null, Action<SafeFileHandle>? flush = null)
-        => new(LedgerFolder.Open(path), folding, health ?? StorageHealth.Unwatched(), logger ?? NullLogger<FileDownloadLedger>.Instance, flush ?? RandomAccess.FlushToDisk);
+        => new(LedgerFolder.Open(path), folding, health ?? StorageHealth.Unwatched(), logger ?? NullLogger<FileDownloadLedger>.Instance, flush ?? FileFlush.BySystem);
 
     public ValueTask Record(in Download download)
     {
@@ -95,16 +93,12 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
     /// <summary>Folds everything recorded so far; what fails is logged and stays in the ledger.</summary>
     public async Task<bool> FoldAll(CancellationToken cancellation) => await FoldLeft(cancellation) & await Fold(int.MaxValue, cancellation);
 
-    /// <summary>Makes durable what was accepted. If all is folded, nothing stays.</summary>
+    /// <summary>Makes durable what was accepted. Where all is folded, no file stays.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref closed, true)) return;
         writer.Dispose();
-        file.DeleteFull(unfolded.FoldedThrough);
-        var isFolded = IsLeftFolded && unfolded.Count == 0 && !file.HoldsFullFiles;
-        if (isFolded) file.DeletePresent();
-        file.Dispose();
-        if (isFolded) folder.Clear();
+        file.Close(unfolded.FoldedThrough);
         leftAtOnce.Dispose();
     }
 
@@ -130,7 +124,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
                 isFolded &= wasFolded;
                 // In order, so that none is missing between two.
                 if (wanted is not null || !isFolded) continue;
-                File.Delete(segment.Path);
+                folder.Delete(segment.Path);
                 left = [.. left.Where(one => one != segment)];
             }
 

@@ -4,7 +4,7 @@ using ResultsGrid.Embedded.Documents;
 namespace ResultsGrid.Embedded.Downloads;
 
 /// <summary>The end of the log that this process writes: blocks appended to a file and flushed, a new file when one is full. For one thread; what is folded, others may delete.</summary>
-internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFileHandle> flush) : IDisposable
+internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFileHandle> flush)
 {
     /// <summary>A file of this length is done. It goes when everything in it is folded.</summary>
     private const int MaxFileBytes = 16 * 1024 * 1024;
@@ -22,14 +22,6 @@ internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFile
 
     /// <summary>The sequence number of the last durable entry.</summary>
     public long Last { get; private set; }
-
-    public bool HoldsFullFiles
-    {
-        get
-        {
-            lock (full) return full.Count > 0;
-        }
-    }
 
     /// <summary>Makes a block durable: its entries stand from <see cref="LedgerBlock.HeadBytes"/> on, its head is put before them.</summary>
     /// <exception cref="UnflushedException">Whether it is durable, nobody knows, also of what follows it: nothing more may be appended.</exception>
@@ -58,19 +50,19 @@ internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFile
         {
             while (full.TryPeek(out var oldest) && oldest.Last <= foldedThrough)
             {
-                File.Delete(oldest.Path);
+                folder.Delete(oldest.Path);
                 full.Dequeue();
             }
         }
     }
 
-    /// <summary>Deletes the present file too, at the end, when all of it is folded.</summary>
-    public void DeletePresent()
+    /// <summary>Closes the present file, and deletes it if all of it is folded.</summary>
+    public void Close(long foldedThrough)
     {
-        if (file is not null) File.Delete(file.Name);
+        DeleteFull(foldedThrough);
+        file?.Dispose();
+        if (file is not null && Last <= foldedThrough) folder.Delete(file.Name);
     }
-
-    public void Dispose() => file?.Dispose();
 
     private void Roll()
     {

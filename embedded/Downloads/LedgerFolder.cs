@@ -10,8 +10,10 @@ internal sealed class LedgerFolder
     /// <summary>What an operator does about a lost or damaged ledger.</summary>
     public const string WhatToDo = "Nothing was changed. Put it back; or, knowing that some downloads of the last minutes will show nowhere, move it aside: docs/operations.md, \"The download ledger\".";
 
+    private readonly Lock gate = new();
     private readonly string folder;
     private readonly string mark;
+    private string? marked;
 
     private LedgerFolder(string folder)
     {
@@ -21,6 +23,8 @@ internal sealed class LedgerFolder
 
     /// <summary>The files that an earlier process left, oldest first.</summary>
     public IReadOnlyList<LedgerSegment> Left { get; private set; } = [];
+
+    public int NextNumber => Left.Count == 0 ? 1 : int.Parse(Path.GetFileNameWithoutExtension(Left[^1].Path), CultureInfo.InvariantCulture) + 1;
 
     /// <summary>Looks through the folder; it is made with the first file.</summary>
     /// <exception cref="InvalidDataException">A file is lost or damaged; the message says which and what to do.</exception>
@@ -37,6 +41,21 @@ internal sealed class LedgerFolder
     /// <summary>Where the next file goes. Durable with its name in the folder and in the mark, before anything is written to it.</summary>
     /// <exception cref="UnflushedException">A folder can't be flushed.</exception>
     public FileStream Create(int number)
+    {
+        lock (gate) return CreateMarked(number);
+    }
+
+    /// <summary>Deletes a file whose every entry is folded. The mark goes first where it names this one: nothing newer is there.</summary>
+    public void Delete(string file)
+    {
+        lock (gate)
+        {
+            if (marked == Path.GetFileName(file)) Clear();
+            File.Delete(file);
+        }
+    }
+
+    private FileStream CreateMarked(int number)
     {
         if (!Directory.Exists(folder))
         {
@@ -59,13 +78,12 @@ internal sealed class LedgerFolder
         }
     }
 
-    public int NextNumber => Left.Count == 0 ? 1 : int.Parse(Path.GetFileNameWithoutExtension(Left[^1].Path), CultureInfo.InvariantCulture) + 1;
-
-    /// <summary>Nothing is in the ledger that is not in the grains' states.</summary>
-    public void Clear()
+    private void Clear()
     {
-        if (Directory.Exists(folder)) DirectoryFlush.Flush(folder);
         File.Delete(mark);
+        marked = null;
+        // Durable before the file that it named goes: the other way round, a power cut would leave it naming nothing.
+        DirectoryFlush.Flush(Path.GetDirectoryName(mark)!);
     }
 
     private string FileOf(int number) => Path.Combine(folder, number.ToString("00000000", CultureInfo.InvariantCulture) + ".log");
@@ -80,13 +98,15 @@ internal sealed class LedgerFolder
         }
 
         File.Move(next, mark, overwrite: true);
+        marked = newest;
         DirectoryFlush.Flush(Path.GetDirectoryName(mark)!);
     }
 
     private void RefuseLost()
     {
         if (!File.Exists(mark)) return;
-        var newest = Path.Combine(folder, File.ReadAllText(mark).Trim());
+        marked = File.ReadAllText(mark).Trim();
+        var newest = Path.Combine(folder, marked);
         if (!File.Exists(newest)) throw new InvalidDataException($"{newest}, which holds the newest downloads of a process that was not stopped in order, is missing. {WhatToDo}");
     }
 

@@ -8,34 +8,30 @@ public sealed class DurabilityTests : IAsyncLifetime
     /// <summary>EntryGroup.MaxEntries.</summary>
     private const int MaxWaiting = 16_384;
 
-    private readonly HeldFlush flush = new();
-    private readonly LedgerHost host;
+    private LedgerHost host = null!;
 
-    public DurabilityTests() => host = new LedgerHost(flush.Flush);
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    public Task InitializeAsync()
     {
-        flush.Release();
-        await host.DisposeAsync();
-        flush.Dispose();
+        host = LedgerHost.Start();
+        return Task.CompletedTask;
     }
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
 
     [Fact]
     public async Task Nobody_hears_of_an_entry_before_its_flush_and_all_that_come_during_one_share_the_next()
     {
-        flush.Hold();
+        host.Flush.Hold();
         var first = host.Record(LedgerHost.Centres[0], "first").AsTask();
-        await flush.Arrived();
+        await host.Flush.Arrived();
         var others = Enumerable.Range(0, 300).Select(number => host.Record(LedgerHost.Centres[number % 3], $"user {number}").AsTask()).ToList();
         Assert.DoesNotContain(others.Append(first), one => one.IsCompleted);
-        Assert.Equal(1, flush.Count);
+        Assert.Equal(1, host.Flush.Count);
 
-        flush.Release();
+        host.Flush.Release();
         await first;
         await Task.WhenAll(others);
-        Assert.Equal(2, flush.Count);
+        Assert.Equal(2, host.Flush.Count);
         await host.Ledger.FoldAll(CancellationToken.None);
         Assert.Equal(301, (await host.Folded()).Values.Sum());
     }
@@ -43,12 +39,12 @@ public sealed class DurabilityTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_flushed_is_folded_nowhere()
     {
-        flush.Hold();
+        host.Flush.Hold();
         var entry = host.Record(LedgerHost.Centres[0], "early").AsTask();
-        await flush.Arrived();
+        await host.Flush.Arrived();
         await host.Ledger.Settle(LedgerHost.Series, LedgerHost.Centres[0]);
         Assert.Empty(await host.Folded());
-        flush.Release();
+        host.Flush.Release();
         await entry;
         await host.Ledger.Settle(LedgerHost.Series, LedgerHost.Centres[0]);
         Assert.Equal(1, (await host.Folded()).Values.Sum());
@@ -57,13 +53,13 @@ public sealed class DurabilityTests : IAsyncLifetime
     [Fact]
     public async Task Past_the_bound_of_entries_that_wait_for_the_disk_the_next_is_refused_at_once_and_the_others_are_kept()
     {
-        flush.Hold();
+        host.Flush.Hold();
         var first = host.Record(LedgerHost.Centres[0], "first").AsTask();
-        await flush.Arrived();
+        await host.Flush.Arrived();
         var waiting = Enumerable.Range(0, MaxWaiting).Select(_ => host.Record(LedgerHost.Centres[0], "user").AsTask()).ToList();
         await Assert.ThrowsAsync<OverloadedException>(async () => await host.Record(LedgerHost.Centres[0], "one more"));
 
-        flush.Release();
+        host.Flush.Release();
         await first;
         await Task.WhenAll(waiting);
         await host.Record(LedgerHost.Centres[0], "later");
@@ -77,9 +73,9 @@ public sealed class DurabilityTests : IAsyncLifetime
     public async Task After_a_failed_flush_nothing_is_recorded_before_a_restart_though_the_disk_flushes_again()
     {
         await host.Record(LedgerHost.Centres[0], "before");
-        flush.Fails = true;
+        host.Flush.Fails = true;
         await Assert.ThrowsAsync<StorageUnavailableException>(async () => await host.Record(LedgerHost.Centres[0], "failing"));
-        flush.Fails = false;
+        host.Flush.Fails = false;
         await Assert.ThrowsAsync<StorageUnavailableException>(async () => await host.Record(LedgerHost.Centres[0], "believed"));
         Assert.Contains("could not be flushed", host.Health.Trouble, StringComparison.Ordinal);
 

@@ -11,10 +11,14 @@ public sealed class ExactlyOnceTests : IAsyncLifetime
     /// <summary>In bytes: the head and a little more.</summary>
     private const int PartOfABlock = 40;
 
-    private readonly LedgerHost host = new();
+    private LedgerHost host = null!;
     private int history;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        host = LedgerHost.Start();
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 

@@ -10,9 +10,13 @@ public sealed class FoldingTests : IAsyncLifetime
 {
     private static readonly CentreNumber Centre = LedgerHost.Centres[0];
 
-    private readonly LedgerHost host = new();
+    private LedgerHost host = null!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        host = LedgerHost.Start();
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 

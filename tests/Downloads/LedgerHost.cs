@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Embedded;
 using ResultsGrid.Embedded.Downloads;
@@ -22,13 +21,11 @@ public sealed class LedgerHost : IAsyncDisposable
     public static readonly IReadOnlyList<CentreNumber> Centres = [CentreNumber.Parse("10101"), CentreNumber.Parse("20202"), CentreNumber.Parse("30303")];
 
     private readonly TemporaryFolder folder = new();
-    private readonly Action<SafeFileHandle>? flush;
     private readonly ServiceProvider services;
     private int lives;
 
-    public LedgerHost(Action<SafeFileHandle>? flush = null)
+    private LedgerHost()
     {
-        this.flush = flush;
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(SqliteStateStore.Open(folder.File("state.db")))
@@ -38,6 +35,8 @@ public sealed class LedgerHost : IAsyncDisposable
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
         Open(Image());
     }
+
+    public HeldFlush Flush { get; } = new();
 
     public FakeClock Clock { get; } = new();
 
@@ -55,6 +54,8 @@ public sealed class LedgerHost : IAsyncDisposable
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<string> Files => FilesOf(Downloads);
+
+    public static LedgerHost Start() => new();
 
     public ValueTask Record(CentreNumber centre, string by, params string[] documents)
         => Ledger.Record(new Download(Clock.GetUtcNow(), by, Series, centre, 1, documents.Length == 0 ? [Document] : documents));
@@ -117,7 +118,9 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Flush.Release();
         Ledger.Dispose();
+        Flush.Dispose();
         await services.DisposeAsync();
         folder.Dispose();
     }
@@ -129,6 +132,6 @@ public sealed class LedgerHost : IAsyncDisposable
     {
         Downloads = path;
         var folding = new DownloadFolding(services.GetRequiredService<IGrainFactory>(), NullLogger<DownloadFolding>.Instance);
-        Ledger = FileDownloadLedger.Open(path, folding, Health, flush: flush);
+        Ledger = FileDownloadLedger.Open(path, folding, Health, flush: Flush.Flush);
     }
 }

@@ -7,9 +7,13 @@ public sealed class TornFileTests : IAsyncLifetime
 {
     private static readonly CentreNumber Centre = LedgerHost.Centres[0];
 
-    private readonly LedgerHost host = new();
+    private LedgerHost host = null!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public Task InitializeAsync()
+    {
+        host = LedgerHost.Start();
+        return Task.CompletedTask;
+    }
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 
@@ -69,7 +73,7 @@ public sealed class TornFileTests : IAsyncLifetime
         const int entries = 5_000;
         // 7,500 bytes each, so that 16 MB hold about 2,200.
         string[] documents = [.. Enumerable.Range(0, 30).Select(number => $"{number:00}{new string('x', 250)}")];
-        await Task.WhenAll(Enumerable.Range(0, entries).Select(_ => host.Record(Centre, "user", documents).AsTask()));
+        await RecordInGroups(entries, documents);
         Assert.Equal(3, host.Files.Count);
 
         var image = host.Image();
@@ -83,10 +87,15 @@ public sealed class TornFileTests : IAsyncLifetime
         Assert.True(await host.Ledger.FoldLeft(CancellationToken.None));
         Assert.Empty(host.Files);
         Assert.All(await host.Fetches(Centre), fetch => Assert.Equal(entries, fetch.Count));
-        await Task.WhenAll(Enumerable.Range(0, entries).Select(_ => host.Record(Centre, "user", documents).AsTask()));
+        await RecordInGroups(entries, documents);
         Assert.True(await host.Ledger.FoldAll(CancellationToken.None));
         Assert.Single(host.Files);
         Assert.All(await host.Fetches(Centre), fetch => Assert.Equal(2 * entries, fetch.Count));
+    }
+
+    private async Task RecordInGroups(int entries, string[] documents)
+    {
+        foreach (var group in Enumerable.Range(0, entries).Chunk(400)) await Task.WhenAll(group.Select(_ => host.Record(Centre, "user", documents).AsTask()));
     }
 
     /// <summary>One entry a block.</summary>

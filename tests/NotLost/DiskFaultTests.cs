@@ -51,9 +51,9 @@ public sealed class DiskFaultTests : IAsyncLifetime
         await Download(client);
         await using (await SystemCallFault.Inject(process.Id, "pwrite64", "ENOSPC")) await Refuses(client, "full");
         await EventuallyTakes(client, "after");
+        await Download(client);
         using var ready = await client.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        await Download(client);
         await AllAcknowledgedAfterARestart();
     }
 
@@ -64,6 +64,12 @@ public sealed class DiskFaultTests : IAsyncLifetime
         await AddKey(client, "before");
         await Download(client);
         await using (await SystemCallFault.Inject(process.Id, "fsync,fdatasync", "EIO")) await Refuses(client, "failing");
+
+        using (var ready = await client.GetAsync("/health/ready"))
+        {
+            var storage = (await ready.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("storage").GetString();
+            Assert.All(["state.db could not be flushed", "Documents in", "download ledger could not be flushed"], part => Assert.Contains(part, storage, StringComparison.Ordinal));
+        }
 
         await Refuses(client, "believed");
         Assert.Contains("could not be flushed", process.Said, StringComparison.Ordinal);
