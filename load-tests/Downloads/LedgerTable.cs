@@ -10,7 +10,7 @@ public static class LedgerTable
     {
         ArgumentNullException.ThrowIfNull(costs);
         ArgumentNullException.ThrowIfNull(console);
-        var table = new Table().Border(TableBorder.Ascii).AddColumns("Recorded by", "Waiters", "Entries/s", "Processor us/entry", "Allocated bytes/entry");
+        var table = new Table().Border(TableBorder.Ascii).AddColumns("Recorded by", "Waiters", "Entries/s", "CPU us each", "Bytes each");
         foreach (var cost in costs)
         {
             table.AddRow(
