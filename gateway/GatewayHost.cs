@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using ResultsGrid.Azure;
 using ResultsGrid.Embedded;
 using ResultsGrid.Gateway.Api;
@@ -24,6 +25,9 @@ public static class GatewayHost
         });
         builder.WebHost.UseUrls(settings.Urls);
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        // One queue less on the way in and one on the way out: requests are on the thread pool already when the sockets hand them over.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.Services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         // Authentication would write a line for every request without good credentials: on the night, a flood.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)
             .AddFilter(typeof(CallerAuthentication).FullName, LogLevel.Warning);

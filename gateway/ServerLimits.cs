@@ -8,12 +8,6 @@ public static class ServerLimits
     /// <summary>Every centre of the largest board four times over. An idle one costs a few KB.</summary>
     private const int MaxConnections = 20_000;
 
-    /// <summary>The longest honest line, a candidate search, is some 300 characters.</summary>
-    private const int MaxRequestLineBytes = 4 * 1024;
-
-    private const int MaxHeadersBytes = 16 * 1024;
-    private const int MaxHeaders = 50;
-
     /// <summary>Whoever drips a header for longer holds a connection and nothing else.</summary>
     private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
 
@@ -26,9 +20,6 @@ public static class ServerLimits
         server.AddServerHeader = false;
         var limits = server.Limits;
         limits.MaxConcurrentConnections = MaxConnections;
-        limits.MaxRequestLineSize = MaxRequestLineBytes;
-        limits.MaxRequestHeadersTotalSize = MaxHeadersBytes;
-        limits.MaxRequestHeaderCount = MaxHeaders;
         limits.RequestHeadersTimeout = HeadersTimeout;
         limits.KeepAliveTimeout = KeepAlive;
         // 1 KB a second after 5 s: an old mobile connection manages that, a drip does not.

@@ -31,6 +31,8 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
     private readonly LedgerFile file;
     private readonly LedgerWriter writer;
     private readonly UnfoldedDownloads unfolded;
+    /// <summary>Also those whose files have gone since the start: a crash may bring back a file, but not a grain's place in it.</summary>
+    private readonly IReadOnlyList<string> logs;
     private volatile IReadOnlyList<LedgerSegment> left;
     private bool closed;
 
@@ -41,11 +43,10 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
         // New at every start: a restored file can never bring numbers that a grain takes for ones it has.
         var log = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         unfolded = new UnfoldedDownloads(LedgerSegment.LogId(log));
+        logs = [.. left.Select(segment => segment.Log).Append(unfolded.Log).Distinct()];
         file = new LedgerFile(folder, log, flush);
         writer = new LedgerWriter(file, unfolded, health);
     }
-
-    private IReadOnlyList<string> Logs => [.. left.Select(segment => segment.Log).Append(unfolded.Log).Distinct()];
 
     /// <summary>Looks through the folder, which is made with the first entry.</summary>
     /// <param name="flush">Makes a file's bytes durable; the system's flush where none is given.</param>
@@ -65,7 +66,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
     {
         if (!await FoldLeft(entry => entry.Download.Series == series && entry.Download.Centre == centre, CancellationToken.None))
             throw new StorageUnavailableException($"Downloads of centre {centre} in {series} are in the ledger and can't be brought into its state.");
-        await folding.Fold(unfolded, Logs, series, centre);
+        await folding.Fold(unfolded, logs, series, centre);
     }
 
     /// <summary>Folds in rounds until cancelled.</summary>
@@ -104,7 +105,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
 
     private async Task<bool> Fold(int maxCentres, CancellationToken cancellation)
     {
-        var folded = await folding.Fold(unfolded, Logs, maxCentres, cancellation);
+        var folded = await folding.Fold(unfolded, logs, maxCentres, cancellation);
         file.DeleteFull(unfolded.FoldedThrough);
         return folded;
     }
@@ -120,7 +121,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
             foreach (var segment in left)
             {
                 var entries = segment.Read();
-                var wasFolded = await folding.FoldLeft(segment.Log, wanted is null ? entries : [.. entries.Where(wanted)], Logs, cancellation);
+                var wasFolded = await folding.FoldLeft(segment.Log, wanted is null ? entries : [.. entries.Where(wanted)], logs, cancellation);
                 isFolded &= wasFolded;
                 // In order, so that none is missing between two.
                 if (wanted is not null || !isFolded) continue;

@@ -20,7 +20,7 @@ public static class ReleaseDecision
 
         var isOperator = reader.Roles.Contains(Role.BoardOperator);
         if (centre is null || (!isOperator && reader.Centre != centre)) return new ReadDecision.NotYours();
-        if (reader.Roles.Any(ReadsFromRestrictedRelease)) return From(approved?.RestrictedRelease, now);
+        if (ReadsFromRestrictedRelease(reader)) return From(approved?.RestrictedRelease, now);
         if (reader.Roles.Contains(Role.TutorTeacher)) return From(approved?.CandidateRelease, now);
         return new ReadDecision.NotYourRole();
     }
@@ -29,12 +29,12 @@ public static class ReleaseDecision
     public static DateTimeOffset? AvailableFrom(Reader reader, ReleaseSchedule? approved)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        if (reader.Roles.Any(ReadsFromRestrictedRelease)) return approved?.RestrictedRelease;
+        if (ReadsFromRestrictedRelease(reader)) return approved?.RestrictedRelease;
         return reader.Roles.Contains(Role.TutorTeacher) ? approved?.CandidateRelease : null;
     }
 
-    private static bool ReadsFromRestrictedRelease(Role role)
-        => role is Role.CentreAdministrator or Role.ResultsFullAccess or Role.BoardOperator;
+    private static bool ReadsFromRestrictedRelease(Reader reader)
+        => reader.Roles.Contains(Role.CentreAdministrator) || reader.Roles.Contains(Role.ResultsFullAccess) || reader.Roles.Contains(Role.BoardOperator);
 
     private static ReadDecision From(DateTimeOffset? opens, DateTimeOffset now)
         => opens is { } moment && now >= moment ? ReadDecision.Open.Now : new ReadDecision.Embargoed(opens);

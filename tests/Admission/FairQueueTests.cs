@@ -57,6 +57,28 @@ public class FairQueueTests
     }
 
     [Fact]
+    public async Task Only_so_many_wait_as_are_served_in_time()
+    {
+        var queue = Queue(inside: 1, waiting: 1_000);
+        await queue.Enter("first");
+        for (var lane = 0; lane < 200; lane++) _ = Enter(queue, $"early {lane}");
+        for (var turn = 0; turn < 150 && queue.Waiting > 0; turn++)
+        {
+            clock.Leap(MaxWait / 20);
+            queue.Leave();
+        }
+
+        // Those who came too early for their turn are refused together.
+        if (queue.Inside == 0) await queue.Enter("next");
+
+        var late = Enumerable.Range(0, 200).Select(lane => Enter(queue, $"late {lane}")).ToList();
+        Assert.InRange(queue.Waiting, 15, 30);
+        Assert.All(await Task.WhenAll(late.Where(one => one.IsCompleted)), Assert.False);
+        for (var turn = 0; turn < 15; turn++) queue.Leave();
+        Assert.Equal(15, late.Count(one => one.IsCompletedSuccessfully && one.Result));
+    }
+
+    [Fact]
     public async Task Whoever_waited_too_long_is_refused_and_the_next_let_in()
     {
         var queue = Queue(inside: 1, waiting: 10);

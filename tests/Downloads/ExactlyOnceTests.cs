@@ -50,6 +50,15 @@ public sealed class ExactlyOnceTests : IAsyncLifetime
         Assert.Equal(1, (await host.Folded()).Values.Sum());
     }
 
+    /// <summary>Found by the histories above: a file that is folded and gone, and back after a crash together with the grain's newer state.</summary>
+    [Fact]
+    public Task A_file_that_comes_back_is_not_counted_again() => Run(
+    [
+        // The write that is to fail is the fold at the restart's stop, so a file is left, and opened.
+        new(LedgerDeed.FailAWrite, 0, 0), new(LedgerDeed.Record, 0, 1), new(LedgerDeed.Restart, 0, 0),
+        new(LedgerDeed.Record, 0, 2), new(LedgerDeed.CrashBehindFolding, 0, 0),
+    ]);
+
     [Fact]
     public async Task A_grain_keeps_its_place_only_in_logs_that_may_still_bring_entries()
     {

@@ -23,10 +23,11 @@ public sealed class ReleaseGate(ServedState served, ReleaseClock clock) : IRelea
     public ValueTask<ReadDecision> Decide(Reader reader, CentreNumber? centre, SeriesCode series, Subject subject)
     {
         var schedule = ApprovedSchedule(series);
-        return schedule.IsCompletedSuccessfully ? new(Decide(reader, centre, subject, schedule.Result)) : Wait();
-
-        async ValueTask<ReadDecision> Wait() => Decide(reader, centre, subject, await schedule);
+        return schedule.IsCompletedSuccessfully ? new(Decide(reader, centre, subject, schedule.Result)) : Decide(reader, centre, subject, schedule);
     }
+
+    private async ValueTask<ReadDecision> Decide(Reader reader, CentreNumber? centre, Subject subject, ValueTask<ReleaseSchedule?> approved)
+        => Decide(reader, centre, subject, await approved);
 
     private ReadDecision Decide(Reader reader, CentreNumber? centre, Subject subject, ReleaseSchedule? approved)
         => ReleaseDecision.Decide(reader, centre, subject, approved, Now);

@@ -3,11 +3,11 @@ using System.Runtime.InteropServices;
 
 namespace ResultsGrid.Gateway.Api.SignIn;
 
-/// <summary>A few threads that get what the others leave: beside a busy server about a tenth of a core each.</summary>
+/// <summary>A few threads that give way: beside a thread that serves, on the same core, they get a quarter.</summary>
 internal sealed class QuietThreads : IDisposable
 {
     private const int OfThisThread = 0;
-    private const int Niceness = 10;
+    private const int Niceness = 5;
 
     private readonly BlockingCollection<Action> waiting = [];
 
