@@ -13,7 +13,9 @@ public static class LoadTestCommands
         LedgerCommand.Create(),
         NightCommand.Create(),
         CeilingCommand.Create(),
+        OverloadCommand.Create(),
         ContestantCommands.BareKestrel(),
         ContestantCommands.GatewayWithoutLedger(),
+        DrilledGatewayCommand.Create(),
     };
 }
