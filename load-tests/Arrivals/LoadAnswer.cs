@@ -7,8 +7,9 @@ namespace ResultsGrid.LoadTests.Arrivals;
 /// <param name="Lateness">How long after its moment it was sent.</param>
 /// <param name="RetryAfter">As the answer said it.</param>
 /// <param name="Bytes">Of the body.</param>
-public sealed record LoadAnswer(LoadRequest Request, string Outcome, TimeSpan Latency, TimeSpan ServedIn, TimeSpan Lateness, TimeSpan? RetryAfter, long Bytes)
+/// <param name="Problem">The body of a refusal; else "".</param>
+public sealed record LoadAnswer(LoadRequest Request, string Outcome, TimeSpan Latency, TimeSpan ServedIn, TimeSpan Lateness, TimeSpan? RetryAfter, long Bytes, string Problem)
 {
-    /// <summary>A 200 with a body of the right length.</summary>
-    public bool IsServed => Outcome == "200" && (Request.BodyBytes is not { } bytes || bytes == Bytes);
+    /// <summary>A 200 or 201 with a body of the right length.</summary>
+    public bool IsServed => Outcome is "200" or "201" && (Request.BodyBytes is not { } bytes || bytes == Bytes);
 }

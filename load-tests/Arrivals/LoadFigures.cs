@@ -19,16 +19,18 @@ public sealed class LoadFigures
 
     public int Answers => outcomes.Values.Sum();
 
-    public int Served => outcomes.GetValueOrDefault("200");
+    public int Served => outcomes.Where(one => IsGood(one.Key)).Sum(one => one.Value);
 
     public void Hear(LoadAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
         Lateness.Record(answer.Lateness);
         if (answer.IsServed) Latencies.Record(answer.Latency);
-        outcomes.AddOrUpdate(answer.Outcome == "200" && !answer.IsServed ? "wrong length" : answer.Outcome, 1, (_, count) => count + 1);
+        outcomes.AddOrUpdate(IsGood(answer.Outcome) && !answer.IsServed ? "wrong length" : answer.Outcome, 1, (_, count) => count + 1);
     }
 
     /// <summary>Everything that was not served, in words; "none" where all was.</summary>
-    public string Failures => outcomes.Any(one => one.Key != "200") ? string.Join(", ", outcomes.Where(one => one.Key != "200").OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}")) : "none";
+    public string Failures => Answers > Served ? string.Join(", ", outcomes.Where(one => !IsGood(one.Key)).OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => $"{one.Value} {one.Key}")) : "none";
+
+    private static bool IsGood(string outcome) => outcome is "200" or "201";
 }

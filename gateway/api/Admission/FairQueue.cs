@@ -4,14 +4,18 @@ namespace ResultsGrid.Gateway.Api.Admission;
 
 /// <summary>Lets so many in at once, a bounded number wait, and serves those who wait by turns: one of each lane, then the next of each.</summary>
 /// <remarks>
-/// Work-conserving: while nobody waits, one lane may have everything. A lane may wait with as many as there is still room
-/// for others, so that a crowd from one centre never fills the queue against another.
+/// Work-conserving: while nobody waits, one lane may have everything. A lane may wait with a quarter of those for whom there
+/// is still room, so that a crowd from one centre never fills the queue against another, nor waits for turns that come too
+/// late: they are further apart the more lanes there are.
 /// </remarks>
 /// <param name="maxInside">How many are let in at once.</param>
 /// <param name="maxWaiting">How many wait at most, of all lanes together; one more is refused at once.</param>
 /// <param name="maxWait">Whoever waited longer than this is refused when their turn comes: they have given up, or will ask again.</param>
 public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, TimeProvider clock)
 {
+    /// <summary>With 1, at twice the capacity a crowd waited 3 s to be refused, and at three times a tenth of the quiet centres' requests found no room (the drill "overload").</summary>
+    private const int RoomForEachInLine = 4;
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<Waiter>> lanes = new(StringComparer.Ordinal);
     private readonly Queue<string> turns = new();
@@ -61,7 +65,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, T
     {
         waiter = null;
         var known = lanes.TryGetValue(lane, out var line);
-        if ((line?.Count ?? 0) >= maxWaiting - waiting) return false;
+        if ((line?.Count ?? 0) * RoomForEachInLine >= maxWaiting - waiting) return false;
         if (!known)
         {
             lanes[lane] = line = new Queue<Waiter>();
