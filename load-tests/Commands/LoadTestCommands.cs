@@ -14,6 +14,8 @@ public static class LoadTestCommands
         NightCommand.Create(),
         CeilingCommand.Create(),
         OverloadCommand.Create(),
+        StormCommand.Create(),
+        HostileCommand.Create(),
         ContestantCommands.BareKestrel(),
         ContestantCommands.GatewayWithoutLedger(),
         DrilledGatewayCommand.Create(),

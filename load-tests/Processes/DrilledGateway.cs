@@ -11,11 +11,11 @@ public sealed record DrilledGateway(int? MaxInside = null, TimeSpan? LedgerDelay
 {
     public const string CommandName = "serve-drilled";
 
-    private const string AnyPort = "http://127.0.0.1:0";
+    public const string AnyPort = "http://127.0.0.1:0";
 
     /// <summary>Starts it on a folder, as a process of its own.</summary>
     /// <param name="urls">Where to listen; the first is its address.</param>
-    public Task<GatewayProcess> Start(string data, string urls = AnyPort, IReadOnlyDictionary<string, string>? environment = null) => GatewayProcess.StartDrilled(
+    public Task<GatewayProcess> Start(string data, string urls, IReadOnlyDictionary<string, string>? environment) => GatewayProcess.StartDrilled(
         [CommandName, data, urls, $"{MaxInside ?? 0}", string.Create(CultureInfo.InvariantCulture, $"{LedgerDelay?.TotalMilliseconds ?? 0}"), $"{PasswordRounds ?? 0}", $"{MaxWaitingSignIns ?? 0}"],
         environment ?? new Dictionary<string, string>());
 }

@@ -54,10 +54,11 @@ public static class NightData
     public static Task<NightTarget> Open(string folder) => Open(folder, GatewayProcess.Start(Data(folder)));
 
     /// <summary>Starts a gateway on it that is set up for a drill.</summary>
-    public static Task<NightTarget> Open(string folder, DrilledGateway gateway)
+    /// <param name="urls">Where to listen; the first is its address.</param>
+    public static Task<NightTarget> Open(string folder, DrilledGateway gateway, string urls = DrilledGateway.AnyPort, IReadOnlyDictionary<string, string>? environment = null)
     {
         ArgumentNullException.ThrowIfNull(gateway);
-        return Open(folder, gateway.Start(Data(folder)));
+        return Open(folder, gateway.Start(Data(folder), urls, environment));
     }
 
     private static async Task<NightTarget> Open(string folder, Task<GatewayProcess> starting)
