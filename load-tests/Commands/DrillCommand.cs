@@ -15,12 +15,21 @@ internal sealed class DrillCommand
     private const int Centres = 100;
     private const int CandidatesPerCentre = 5;
 
-    private readonly Option<DirectoryInfo?> data = new("--data") { Description = $"A folder that a night was prepared in, at least {Centres} centres; without it, a small one is made first." };
+    private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A folder to prepare once and use again, or that a night was prepared in; without it, a temporary one with 100 centres." };
     private readonly Option<int> seed = new("--seed") { Description = "The same seed sends the same requests at the same moments.", DefaultValueFactory = _ => 1 };
     private readonly Option<FileInfo?> report = new("--report") { Description = "An HTML report to write." };
 
     /// <param name="drill">Given a prepared night's folder and the seed.</param>
     public static Command Create(string name, string description, Func<string, int, ParseResult, CancellationToken, Task<DrillReport>> drill, params IReadOnlyList<Option> options)
+        => CreateUnprepared(name, description, async (folder, seed, parsed, cancellation) =>
+        {
+            if (!NightData.IsIn(folder))
+                await NightData.Make(folder, NationalSeries.Plan(Centres, Centres * CandidatesPerCentre, seed: 1), people: 0, Console.WriteLine, TimeProvider.System, cancellation);
+            return await drill(folder, seed, parsed, cancellation);
+        }, options);
+
+    /// <param name="drill">Given a folder that may be empty, and the seed.</param>
+    public static Command CreateUnprepared(string name, string description, Func<string, int, ParseResult, CancellationToken, Task<DrillReport>> drill, params IReadOnlyList<Option> options)
     {
         var its = new DrillCommand();
         var command = new Command(name, description) { its.data, its.seed, its.report };
@@ -35,10 +44,7 @@ internal sealed class DrillCommand
         var made = Directory.CreateTempSubdirectory("resultsgrid-drill-").FullName;
         try
         {
-            var folder = options.GetValue(data)?.FullName ?? made;
-            if (!NightData.IsIn(folder))
-                await NightData.Make(folder, NationalSeries.Plan(Centres, Centres * CandidatesPerCentre, seed: 1), people: 0, Console.WriteLine, TimeProvider.System, cancellation);
-            var seen = await drill(folder, options.GetRequiredValue(seed), options, cancellation);
+            var seen = await drill(options.GetValue(data)?.FullName ?? made, options.GetRequiredValue(seed), options, cancellation);
             DrillConsole.Print(seen, AnsiConsole.Console);
             if (options.GetValue(report) is { } page)
                 await File.WriteAllTextAsync(page.FullName, DrillPage.Html(seen, $"{options.CommandResult.Command.Name} {string.Join(' ', options.Tokens.Skip(1))}"), cancellation);

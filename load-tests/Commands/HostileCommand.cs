@@ -18,7 +18,7 @@ public static class HostileCommand
     private const double GoodPerSecond = 300;
     private const int Idle = 5_000;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
 
     /// <summary>Everything that is tried, shortest first.</summary>
     public static IReadOnlyList<IAttack> Attacks { get; } = [.. Malformed.All, new PipelinedFlood(), new Churn(), new IdleConnections(Idle), .. Drip.All, new TruncatedTls(), new SlowReader()];

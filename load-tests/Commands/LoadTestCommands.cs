@@ -16,8 +16,10 @@ public static class LoadTestCommands
         OverloadCommand.Create(),
         StormCommand.Create(),
         HostileCommand.Create(),
+        GrowthCommand.Create(),
         ContestantCommands.BareKestrel(),
         ContestantCommands.GatewayWithoutLedger(),
         DrilledGatewayCommand.Create(),
+        GrowthCommand.Weigh(),
     };
 }

@@ -19,6 +19,7 @@ public static class StormCommand
         var seconds = new Option<int>("--seconds") { Description = "How long each half of a pair lasts, 1 to 60.", DefaultValueFactory = _ => 6 };
         var pairs = new Option<int>("--pairs") { Description = "How often: without the storm, then with it; 1 to 20.", DefaultValueFactory = _ => 3 };
         var signIns = new Option<int>("--sign-ins") { Description = "That come in a second, 1 to 1,000.", DefaultValueFactory = _ => 300 };
+        var downloads = new Option<double?>("--downloads") { Description = "In a second; without it, half of what the machine serves, measured first." };
         foreach (var (option, most) in new[] { (seconds, 60), (pairs, 20), (signIns, 1_000) })
         {
             option.Validators.Add(value =>
@@ -31,8 +32,8 @@ public static class StormCommand
             "storm", "Hundreds of sign-ins a second, and guesses at one centre, while key holders download: who waits for whom.",
             (folder, seed, options, cancellation) => Run(
                 folder, new DrilledGateway(),
-                new StormPlan(TimeSpan.FromSeconds(options.GetRequiredValue(seconds)), options.GetRequiredValue(pairs), options.GetRequiredValue(signIns), DownloadsPerSecond: null, seed), cancellation),
-            seconds, pairs, signIns);
+                new StormPlan(TimeSpan.FromSeconds(options.GetRequiredValue(seconds)), options.GetRequiredValue(pairs), options.GetRequiredValue(signIns), options.GetValue(downloads), seed), cancellation),
+            seconds, pairs, signIns, downloads);
     }
 
     /// <param name="folder">A prepared night's.</param>

@@ -15,6 +15,7 @@ public sealed class Storm(Uri address, IReadOnlyList<LoadRequest> documents, Sig
     private const int MeasuredDownloads = 20_000;
     private const double SessionsPerSecond = 20;
     private const double GuessesPerSecond = 100;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
     private readonly WireAddress wire = WireAddress.Of(address);
 
@@ -22,6 +23,8 @@ public sealed class Storm(Uri address, IReadOnlyList<LoadRequest> documents, Sig
     {
         var session = await OpenSession(cancellation);
         var (perSecond, capacity) = await Rate(cancellation);
+        // The first sign-ins are slow for reasons of their own: code that was never run.
+        await Half("warm-up", perSecond, session, Arrival.Draw(plan.SignInsPerSecond, WarmUp, new Random(plan.Seed), signIns.Storm), plan.Seed, cancellation);
         var pairs = new List<(StormFigures Without, StormFigures With)>();
         for (var pair = 1; pair <= plan.Pairs; pair++)
         {

@@ -34,7 +34,7 @@ public sealed class Drip(string name, int connections, Func<HostileTarget, strin
             if (!await connection.Write(bytes, cancellation)) break;
         }
 
-        var (statuses, _, hasClosed) = await reading;
+        var (statuses, hasClosed) = await reading;
         figures.Saw(!hasClosed ? "still open" : statuses.Count == 0 ? "closed" : string.Join("+", statuses), hasClosed && statuses.All(status => status is >= 400 and < 500), name);
     }
 }

@@ -21,7 +21,7 @@ public sealed class PipelinedFlood : IAttack
         var reading = connection.ReadAll(Bound, cancellation);
         var last = target.OwnRequest.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal);
         await connection.Write(System.Text.Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat(target.OwnRequest, Requests - 1)) + last), cancellation);
-        var (statuses, _, hasClosed) = await reading;
+        var (statuses, hasClosed) = await reading;
         var told = string.Join(", ", statuses.CountBy(status => status).OrderBy(one => one.Key).Select(one => $"{one.Value} x {one.Key}"));
         figures.Saw(hasClosed ? told : "still open", hasClosed && statuses.Count == Requests && statuses.All(status => status is 200 or 503), Name);
     }

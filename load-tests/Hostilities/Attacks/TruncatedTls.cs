@@ -22,7 +22,7 @@ public sealed class TruncatedTls : IAttack
     {
         using var connection = await RawConnection.Open(target.Tls!, cancellation);
         await connection.Write(says, cancellation);
-        var (statuses, _, hasClosed) = await connection.ReadAll(Bound, cancellation);
+        var (statuses, hasClosed) = await connection.ReadAll(Bound, cancellation);
         figures.Saw(hasClosed ? "closed" : "still open", hasClosed && statuses.Count == 0, Name);
     }
 }
