@@ -13,7 +13,13 @@ public static class LoadTestCommands
         LedgerCommand.Create(),
         NightCommand.Create(),
         CeilingCommand.Create(),
+        OverloadCommand.Create(),
+        StormCommand.Create(),
+        HostileCommand.Create(),
+        GrowthCommand.Create(),
         ContestantCommands.BareKestrel(),
         ContestantCommands.GatewayWithoutLedger(),
+        DrilledGatewayCommand.Create(),
+        GrowthCommand.Weigh(),
     };
 }

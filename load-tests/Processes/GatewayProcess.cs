@@ -7,10 +7,11 @@ public sealed class GatewayProcess : IDisposable
 {
     private const string Ready = "ResultsGrid serves ";
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Gateway.dll");
+    private static readonly string Drills = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll");
 
     private readonly Process process;
     private readonly SpokenLines said;
-    private readonly TaskCompletionSource<Uri> serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<IReadOnlyList<Uri>> serving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private GatewayProcess(Process process)
     {
@@ -18,7 +19,10 @@ public sealed class GatewayProcess : IDisposable
         said = new SpokenLines(process, Hear, () => serving.TrySetException(new InvalidOperationException($"The gateway ended before it served: {Said}")));
     }
 
-    public Uri Address => serving.Task.IsCompletedSuccessfully ? serving.Task.Result : throw new InvalidOperationException("It does not serve yet.");
+    public Uri Address => Addresses[0];
+
+    /// <summary>All that it listens on.</summary>
+    public IReadOnlyList<Uri> Addresses => serving.Task.IsCompletedSuccessfully ? serving.Task.Result : throw new InvalidOperationException("It does not serve yet.");
 
     public int Id => process.Id;
 
@@ -37,9 +41,17 @@ public sealed class GatewayProcess : IDisposable
     public string Said => said.ToString();
 
     /// <summary>Starts it on a data folder and a free port, and returns when it serves.</summary>
-    public static async Task<GatewayProcess> Start(string data, params string[] options)
+    public static Task<GatewayProcess> Start(string data, params string[] options) => WhenServed(Launch(data, options));
+
+    /// <summary>Starts a gateway that a command of the drills serves, and returns when it serves.</summary>
+    public static Task<GatewayProcess> StartDrilled(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
-        var process = Launch(data, options);
+        ArgumentNullException.ThrowIfNull(environment);
+        return WhenServed(new GatewayProcess(Run(Drills, arguments, environment)));
+    }
+
+    private static async Task<GatewayProcess> WhenServed(GatewayProcess process)
+    {
         try
         {
             await process.Served();
@@ -95,7 +107,7 @@ public sealed class GatewayProcess : IDisposable
 
     private void Hear(string line)
     {
-        if (line.StartsWith(Ready, StringComparison.Ordinal)) serving.TrySetResult(new Uri(line[Ready.Length..].Split(' ')[0]));
+        if (line.StartsWith(Ready, StringComparison.Ordinal)) serving.TrySetResult([.. line[Ready.Length..].Split(" (")[0].Split(", ").Select(address => new Uri(address))]);
     }
 
     private static Process Serve(string data, params string[] options)
@@ -107,6 +119,12 @@ public sealed class GatewayProcess : IDisposable
         return process;
     }
 
-    private static Process Run(params string[] arguments)
-        => Process.Start(new ProcessStartInfo("dotnet", [Executable, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Run(params string[] arguments) => Run(Executable, arguments, new Dictionary<string, string>());
+
+    private static Process Run(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
 }

@@ -51,10 +51,20 @@ public static class NightData
     }
 
     /// <summary>Starts a gateway on a folder that was made.</summary>
-    public static async Task<NightTarget> Open(string folder)
+    public static Task<NightTarget> Open(string folder) => Open(folder, GatewayProcess.Start(Data(folder)));
+
+    /// <summary>Starts a gateway on it that is set up for a drill.</summary>
+    /// <param name="urls">Where to listen; the first is its address.</param>
+    public static Task<NightTarget> Open(string folder, DrilledGateway gateway, string urls = DrilledGateway.AnyPort, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        ArgumentNullException.ThrowIfNull(gateway);
+        return Open(folder, gateway.Start(Data(folder), urls, environment));
+    }
+
+    private static async Task<NightTarget> Open(string folder, Task<GatewayProcess> starting)
     {
         var file = CredentialsFile.Read(Path.Combine(folder, FileName));
-        var process = await GatewayProcess.Start(Data(folder));
+        var process = await starting;
         return CredentialsFile.Target(file, process.Address, file.Series[0].Series, process);
     }
 

@@ -1,0 +1,81 @@
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using ResultsGrid.LoadTests.Wire;
+
+namespace ResultsGrid.LoadTests.Hostilities;
+
+/// <summary>A socket on which anything can be written.</summary>
+internal sealed partial class RawConnection : IDisposable
+{
+    private const int StatusLineChars = 13;
+
+    private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    private readonly byte[] buffer = new byte[64 * 1024];
+
+    public static async Task<RawConnection> Open(WireAddress address, CancellationToken cancellation)
+    {
+        var connection = new RawConnection();
+        try
+        {
+            await connection.socket.ConnectAsync(address.Host, address.Port, cancellation);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <returns>False where the server has closed.</returns>
+    public async ValueTask<bool> Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            while (bytes.Length > 0) bytes = bytes[await socket.SendAsync(bytes, cancellation)..];
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Everything until the server closes: the statuses in it, and whether it did close within the bound.</summary>
+    /// <param name="afterAnswer">Once an answer came, waits no longer than this for more.</param>
+    public async Task<(IReadOnlyList<int> Statuses, bool HasClosed)> ReadAll(TimeSpan bound, CancellationToken cancellation, TimeSpan? afterAnswer = null)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(bound);
+        var (statuses, tail) = (new List<int>(), "");
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, patience.Token) is var read and > 0)
+            {
+                // A status line may lie across two reads.
+                var text = tail + Encoding.Latin1.GetString(buffer, 0, read);
+                foreach (Match match in StatusLine().Matches(text)) statuses.Add(int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+                var end = text.LastIndexOf('\r');
+                tail = end < 0 ? text[^Math.Min(text.Length, StatusLineChars)..] : text[Math.Max(end, text.Length - StatusLineChars)..];
+                if (StatusLine().IsMatch(tail)) tail = "";
+                if (statuses.Count > 0 && afterAnswer is { } wait) patience.CancelAfter(wait);
+            }
+
+            return (statuses, true);
+        }
+        catch (SocketException)
+        {
+            return (statuses, true);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (statuses, false);
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    [GeneratedRegex("HTTP/1\\.[01] ([1-5][0-9][0-9]) ")]
+    private static partial Regex StatusLine();
+}

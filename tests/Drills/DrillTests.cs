@@ -1,0 +1,47 @@
+using ResultsGrid.LoadTests.Commands;
+using ResultsGrid.LoadTests.Hostilities;
+using ResultsGrid.LoadTests.Hostilities.Attacks;
+using ResultsGrid.LoadTests.Overloads;
+using ResultsGrid.LoadTests.Processes;
+using ResultsGrid.LoadTests.Promises;
+using ResultsGrid.LoadTests.Storms;
+
+namespace ResultsGrid.Tests.Drills;
+
+/// <summary>Small drills against the real gateway's process. What is timed is the commands' to judge; here only what holds on any machine.</summary>
+public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
+{
+    private const int Seed = 3;
+
+    [Fact]
+    public async Task At_three_times_capacity_quiet_centres_get_all_that_they_ask_for_and_every_refusal_says_when_to_come_back()
+    {
+        var report = await OverloadCommand.Run(prepared.Path, Seed, TimeSpan.FromSeconds(2), CancellationToken.None);
+        Holds(report, OverloadReport.Goodput, OverloadReport.RetryAfter, OverloadReport.QuietCentres);
+    }
+
+    [Fact]
+    public async Task A_storm_of_sign_ins_stops_neither_keys_nor_sessions_nor_another_centres_officer()
+    {
+        var gateway = new DrilledGateway(PasswordRounds: 60_000, MaxWaitingSignIns: 10);
+        var plan = new StormPlan(TimeSpan.FromSeconds(2), Pairs: 1, SignInsPerSecond: 100, DownloadsPerSecond: 100, Seed);
+        var report = await StormCommand.Run(prepared.Path, gateway, plan, CancellationToken.None);
+        Holds(report, StormReport.Served, StormReport.Refusals, StormReport.Right, StormReport.Quiet);
+    }
+
+    [Fact]
+    public async Task No_malformed_or_flooding_client_gets_a_fault_a_silence_or_anothers_document()
+    {
+        IAttack[] attacks = [.. Malformed.All, new PipelinedFlood(), new Churn(), new IdleConnections(500)];
+        var plan = new HostilePlan(GoodPerSecond: 50, Quiet: TimeSpan.FromSeconds(0.5), Longest: TimeSpan.FromSeconds(60), attacks, Seed);
+        var report = await HostileCommand.Run(prepared.Path, plan, CancellationToken.None);
+        Holds(report, [SiegeReport.GoodClients, SiegeReport.Memory, .. attacks.Select(attack => attack.Name)]);
+    }
+
+    private static void Holds(DrillReport report, params IEnumerable<string> promises) => Assert.All(
+        promises.Select(name => report.Promises.Single(promise => promise.Name == name)),
+        promise => Assert.True(promise.Holds, $"{promise.Name}: promised {promise.Aim}, seen {promise.Seen}\n{Rows(report)}"));
+
+    private static string Rows(DrillReport report)
+        => string.Join('\n', report.Tables.SelectMany(table => table.Rows.Prepend(table.Columns)).Select(row => string.Join(" | ", row)));
+}
