@@ -181,7 +181,8 @@ public sealed class WireConnection : IDisposable
     private bool IsOfTheWire(Exception broken)
         => broken is IOException or SocketException || (broken is OperationCanceledException && !cancellation.IsCancellationRequested);
 
-    private WireException Explain(Exception broken) => broken is OperationCanceledException
+    /// <summary>A wait that is given up may also end as a broken socket.</summary>
+    private WireException Explain(Exception broken) => broken is OperationCanceledException || patience.IsCancellationRequested
         ? new WireException(WireFault.TimedOut, $"Nothing came within {limits.Patience.TotalSeconds} s.", broken)
         : new WireException(WireFault.ClosedEarly, $"The connection broke: {broken.Message}", broken);
 }

@@ -7,10 +7,15 @@ internal sealed class WhoAnswered : IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.Use(async (http, following) =>
+        app.Use((http, following) =>
         {
-            await following(http);
-            LastWasRouted = http.GetEndpoint() is not null;
+            // Before the answer leaves: whoever has it already may ask.
+            http.Response.OnStarting(() =>
+            {
+                LastWasRouted = http.GetEndpoint() is not null;
+                return Task.CompletedTask;
+            });
+            return following(http);
         });
         next(app);
     };

@@ -40,19 +40,20 @@ public sealed class PasswordLane : IDisposable
     /// <summary>How long the sign-ins take that wait now, all of them together.</summary>
     public TimeSpan Backlog => TimeSpan.FromSeconds((lane.Waiting + lane.Inside) * Volatile.Read(ref seconds) / Width);
 
+    /// <summary>Hashes a new password: seldom, and for somebody who keeps accounts, so not on the quiet threads.</summary>
     /// <param name="by">Whose turn it takes.</param>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public Task<string> Hash(string by, string password) => Run(by, () => hasher.HashPassword("", password));
+    public Task<string> Hash(string by, string password) => Run(by, () => Task.Run(() => hasher.HashPassword("", password)));
 
     /// <summary>Verifies a password. Without a hash (no such user) it takes as long and is false.</summary>
     /// <param name="by">Whose turn it takes.</param>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public Task<bool> Verify(string by, string? hash, string password) => Run(by, () =>
-        hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null);
+    public Task<bool> Verify(string by, string? hash, string password) => Run(by, () => threads.Run(() =>
+        hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null));
 
     public void Dispose() => threads.Dispose();
 
-    private async Task<T> Run<T>(string by, Func<T> work)
+    private async Task<T> Run<T>(string by, Func<Task<T>> work)
     {
         if (!await lane.Enter(by))
         {
@@ -65,7 +66,7 @@ public sealed class PasswordLane : IDisposable
         try
         {
             var began = clock.GetTimestamp();
-            var done = await threads.Run(work);
+            var done = await work();
             Volatile.Write(ref seconds, ((1 - Newest) * seconds) + (Newest * clock.GetElapsedTime(began).TotalSeconds));
             return done;
         }
