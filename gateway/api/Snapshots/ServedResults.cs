@@ -11,7 +11,7 @@ public sealed class ServedResults
 
     public ServedResults(SeriesCode series, CentreNumber centre, CentreVersion? latest)
     {
-        (Series, Centre, Latest) = (series, centre, latest);
+        (Series, Centre, Latest, Version) = (series, centre, latest, latest?.Published.Version ?? 0);
         Documents = [.. latest?.Published.Manifest.Documents.Select(document => new ServedDocument(document, latest.WithdrawalOf(document.Id))) ?? []];
         byId = Documents.ToDictionary(document => document.Document.Id, StringComparer.Ordinal);
     }
@@ -25,7 +25,8 @@ public sealed class ServedResults
     /// <summary>In the manifest's order.</summary>
     public IReadOnlyList<ServedDocument> Documents { get; }
 
-    public int Version => Latest?.Published.Version ?? 0;
+    /// <summary>0 while there is none.</summary>
+    public int Version { get; }
 
     public ServedDocument? Find(ReadOnlySpan<char> id)
         => byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var document) ? document : null;
