@@ -5,7 +5,7 @@ using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Embedded.Downloads;
 
-/// <summary>The one thread that writes the ledger: what comes during one flush is the next group.</summary>
+/// <summary>The one thread that writes the ledger: what comes during one flush, or within a millisecond of its beginning, is the next group.</summary>
 internal sealed class LedgerWriter : IDisposable
 {
     private const string Part = "The download ledger";

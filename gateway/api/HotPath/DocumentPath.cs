@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using ResultsGrid.Gateway.Api.Admission;
 using ResultsGrid.Gateway.Api.Callers;
@@ -6,6 +7,7 @@ using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Gateway.Api.HotPath;
@@ -16,8 +18,8 @@ namespace ResultsGrid.Gateway.Api.HotPath;
 /// that is not in memory) goes on to the routes, which answer the same request in the same way, byte for byte, and a test
 /// holds the two together. Order of the checks: who, whose, when, what.
 /// </remarks>
-public sealed class DocumentPath(
-    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress)
+public sealed partial class DocumentPath(
+    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, ILogger<DocumentPath> logger)
 {
     private const int ResultsKeyChars = 10;
     private static readonly StringValues InBytes = "bytes";
@@ -84,6 +86,8 @@ public sealed class DocumentPath(
         }
         catch (Exception fault)
         {
+            // The routes' exception handler stands behind this path and can't log for it.
+            if (fault is not (OverloadedException or StorageUnavailableException)) RecordingFailed(logger, fault);
             await BareStatuses.RefusalOf(fault, http).ExecuteAsync(http);
             return;
         }
@@ -99,6 +103,9 @@ public sealed class DocumentPath(
         response.ContentLength = content.Length;
         await response.BodyWriter.WriteAsync(content, http.RequestAborted);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A download could not be recorded and was refused.")]
+    private static partial void RecordingFailed(ILogger logger, Exception fault);
 
     private static void SetHeaders(HttpResponse response, ServedDocument document, ServedForm form)
     {

@@ -34,11 +34,6 @@ public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int
         if (places.TryGetValue(key, out var place)) place.Drop();
     }
 
-    public void DropAll()
-    {
-        foreach (var place in places.Values) place.Drop();
-    }
-
     /// <summary>A place let go while it reads still answers those who wait for it, and is found by nobody else.</summary>
     private void LetGo()
     {
