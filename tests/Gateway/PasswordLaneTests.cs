@@ -11,8 +11,8 @@ public class PasswordLaneTests
     {
         // Long enough that nothing is done before everyone has asked.
         using var lane = new PasswordLane(Options.Create(new SignInOptions { PasswordRounds = 2_000_000, MaxWaitingSignIns = 4 }), TimeProvider.System);
-        var crowd = Enumerable.Range(0, 20).Select(_ => lane.Verify("10101", hash: null, "guess")).ToList();
-        var quiet = lane.Verify("20202", hash: null, "guess");
+        var crowd = Enumerable.Range(0, 20).Select(_ => Guess(lane, "10101")).ToList();
+        var quiet = Guess(lane, "20202");
 
         Assert.False(quiet.IsFaulted, "another centre's sign-in found no room");
         var refused = Assert.IsType<OverloadedException>(crowd[^1].Exception?.InnerException);
@@ -26,8 +26,15 @@ public class PasswordLaneTests
     {
         using var lane = new PasswordLane(Options.Create(new SignInOptions { PasswordRounds = 1_000 }), TimeProvider.System);
         var hash = await lane.Hash("10101", "right");
-        Assert.True(await lane.Verify("10101", hash, "right"));
-        Assert.False(await lane.Verify("10101", hash, "wrong"));
-        Assert.False(await lane.Verify("10101", hash: null, "nobody"));
+        using var turn = await lane.Enter("10101");
+        Assert.True(await turn.Verify(hash, "right"));
+        Assert.False(await turn.Verify(hash, "wrong"));
+        Assert.False(await turn.Verify(hash: null, "nobody"));
+    }
+
+    private static async Task<bool> Guess(PasswordLane lane, string centre)
+    {
+        using var turn = await lane.Enter(centre);
+        return await turn.Verify(hash: null, "guess");
     }
 }

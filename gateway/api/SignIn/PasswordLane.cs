@@ -40,39 +40,39 @@ public sealed class PasswordLane : IDisposable
     /// <summary>How long the sign-ins take that wait now, all of them together.</summary>
     public TimeSpan Backlog => TimeSpan.FromSeconds((lane.Waiting + lane.Inside) * Volatile.Read(ref seconds) / Width);
 
+    /// <summary>Waits for a turn, without which nothing is asked of a grain or hashed: most of a storm ends here.</summary>
+    /// <param name="by">Whose turn it takes.</param>
+    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    public async Task<PasswordTurn> Enter(string by)
+    {
+        if (await lane.Enter(by)) return new PasswordTurn(this);
+        throw new OverloadedException($"More sign-ins wait than the service takes on; those before you take about {Math.Ceiling(Backlog.TotalSeconds)} seconds. Access keys and open sessions go on working.")
+        {
+            RetryAfter = Backlog,
+        };
+    }
+
     /// <summary>Hashes a new password: seldom, and for somebody who keeps accounts, so not on the quiet threads.</summary>
     /// <param name="by">Whose turn it takes.</param>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public Task<string> Hash(string by, string password) => Run(by, () => Task.Run(() => hasher.HashPassword("", password)));
+    public async Task<string> Hash(string by, string password)
+    {
+        using var turn = await Enter(by);
+        return await Timed(() => Task.Run(() => hasher.HashPassword("", password)));
+    }
 
-    /// <summary>Verifies a password. Without a hash (no such user) it takes as long and is false.</summary>
-    /// <param name="by">Whose turn it takes.</param>
-    /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public Task<bool> Verify(string by, string? hash, string password) => Run(by, () => threads.Run(() =>
+    internal void Leave() => lane.Leave();
+
+    internal Task<bool> Verify(string? hash, string password) => Timed(() => threads.Run(() =>
         hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null));
 
     public void Dispose() => threads.Dispose();
 
-    private async Task<T> Run<T>(string by, Func<Task<T>> work)
+    private async Task<T> Timed<T>(Func<Task<T>> work)
     {
-        if (!await lane.Enter(by))
-        {
-            throw new OverloadedException($"More sign-ins wait than the service takes on; those before you take about {Math.Ceiling(Backlog.TotalSeconds)} seconds. Access keys and open sessions go on working.")
-            {
-                RetryAfter = Backlog,
-            };
-        }
-
-        try
-        {
-            var began = clock.GetTimestamp();
-            var done = await work();
-            Volatile.Write(ref seconds, ((1 - Newest) * seconds) + (Newest * clock.GetElapsedTime(began).TotalSeconds));
-            return done;
-        }
-        finally
-        {
-            lane.Leave();
-        }
+        var began = clock.GetTimestamp();
+        var done = await work();
+        Volatile.Write(ref seconds, ((1 - Newest) * seconds) + (Newest * clock.GetElapsedTime(began).TotalSeconds));
+        return done;
     }
 }

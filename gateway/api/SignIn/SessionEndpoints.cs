@@ -38,14 +38,19 @@ public static class SessionEndpoints
         if (!(await served.Directory).Has(name.Shelf.ToString()))
         {
             // It takes its time, and wakes no grain.
-            await passwords.Verify(Nowhere, hash: null, password);
+            using var turn = await passwords.Enter(Nowhere);
+            await turn.Verify(hash: null, password);
             return Wrong();
         }
 
         var sessions = grains.Sessions(name.Shelf);
-        var user = await grains.Accounts(name.Shelf).FindUser(name);
-        if (await sessions.IsLocked(name, user is not null)) return Locked();
-        if (!await passwords.Verify(name.Shelf.ToString(), user is { Disabled: false } ? user.PasswordHash : null, password)) return await Refuse(sessions, user, name);
+        User? user;
+        using (var turn = await passwords.Enter(name.Shelf.ToString()))
+        {
+            user = await grains.Accounts(name.Shelf).FindUser(name);
+            if (await sessions.IsLocked(name, user is not null)) return Locked();
+            if (!await turn.Verify(user is { Disabled: false } ? user.PasswordHash : null, password)) return await Refuse(sessions, user, name);
+        }
 
         // Guesses that were being hashed side by side may have locked the account meanwhile: the right one among them gains nothing.
         if (await sessions.IsLocked(name, isKnown: true)) return Locked();
