@@ -30,7 +30,9 @@ public static class GatewayHost
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         // Authentication would write a line for every request without good credentials: on the night, a flood.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)
-            .AddFilter(typeof(CallerAuthentication).FullName, LogLevel.Warning);
+            .AddFilter(typeof(CallerAuthentication).FullName, LogLevel.Warning)
+            // It writes nothing at that level, but asked it would make an activity and a log scope for each request.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services
             .AddEmbeddedData(settings.Data)
             .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = settings.RoundTripContracts }, typeof(ISeriesGrain).Assembly)

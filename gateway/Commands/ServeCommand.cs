@@ -1,4 +1,5 @@
 using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.Threads;
 using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Demonstrations;
 
@@ -13,6 +14,7 @@ public static class ServeCommand
     {
         try
         {
+            SocketThreads.Serve();
             DemonstrationStore.RefuseUnfinished(settings.Data);
             await using var app = GatewayHost.Build(settings, adjust);
             await app.StartAsync(cancellation);

@@ -15,6 +15,7 @@ using ResultsGrid.Gateway.Api.Pages;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Api.Threads;
 
 namespace ResultsGrid.Gateway.Api;
 
@@ -24,6 +25,7 @@ public static class GatewayRoutes
     public static WebApplication MapResultsGrid(this WebApplication app)
     {
         app.UseMiddleware<DocumentPath>();
+        app.UseThreadPool();
         app.UseRouting();
         app.UseProblems();
         app.UseAuthentication();
