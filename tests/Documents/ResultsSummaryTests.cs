@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Summaries;
 using static ResultsGrid.Tests.Documents.CentreBuilder;
@@ -48,10 +51,28 @@ public sealed class ResultsSummaryTests
         var pdf = SummaryPdf.Render(SevenCandidates());
         PdfTool.Check(pdf);
         Assert.Matches(@"Tagged:\s+yes", PdfTool.Info(pdf));
+        Assert.Matches(@"Title:\s+Summary of results, June 2026 GCE \(6B26\), centre 10101\n", PdfTool.Info(pdf));
         var text = string.Concat(PdfTool.Text(pdf));
         Assert.Contains("Grade A* A B C D E U\nCandidates 1 0 2 0 0 0 1\nCumulative 1 1 3 3 3 3 4\nCumulative % 25.0 25.0 75.0 75.0 75.0 75.0 100.0\n", text, StringComparison.Ordinal);
         Assert.Contains("No Result: 1. Pending: 1. Absent: 0.", text, StringComparison.Ordinal);
         Assert.Equal(pdf, SummaryPdf.Render(SevenCandidates()));
+    }
+
+    [Theory]
+    [InlineData(9, 0)]
+    [InlineData(10, 1)]
+    public void Up_to_nine_grades_have_wide_columns(int grades, int isNarrower)
+    {
+        Assert.Equal(isNarrower, Math.Sign(Width(9) - Width(grades)));
+
+        // From one count to the next.
+        static double Width(int grades)
+        {
+            var scale = new Gradeset("invented", Grades([.. Enumerable.Range(1, grades - 1).Reverse().Select(grade => $"{grade}")]));
+            var results = new CentreBuilder().Qualification("H401", "English Literature", scale).Candidate(1, "A", "", [Award("H401", "1", 300)]).Build();
+            var places = Regex.Matches(PdfTool.Boxes(SummaryPdf.Render(results)), "xMin=\"([0-9.]+)\"[^>]*>0</word>").Select(word => double.Parse(word.Groups[1].Value, CultureInfo.InvariantCulture)).ToList();
+            return Math.Round(places[1] - places[0], 1);
+        }
     }
 
     [Fact]

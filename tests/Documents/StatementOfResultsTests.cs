@@ -216,7 +216,7 @@ public sealed class StatementOfResultsTests
     [Fact]
     public void Earlier_results_that_count_stand_once_in_code_order()
     {
-        CountedResult[] counted = [Counted("F961", "6B25", 88.5m), Counted("4752", "1B25", 70m), Counted("F661", "6B26", 93m)];
+        CountedResult[] counted = [Counted("F961", "6B25", 88.50m), Counted("4752", "1B25", 70m), Counted("F661", "6B26", 93m)];
         var results = SampleCentre.Specifications().Candidate(1, "A", "B", [Award("H401", "A", 330, counted: counted), Award("H465", "A", 330, counted: counted)]).Build();
         var lines = Lines(new CentreStatements(results).Of(results.Candidates[0]));
         string[] expected =
@@ -227,6 +227,7 @@ public sealed class StatementOfResultsTests
             "Notes",
         ];
         Assert.Equal(expected, lines.SkipWhile(line => line != expected[0]).Take(expected.Length));
+        Assert.DoesNotContain("Units taken in this series", lines);
 
         static CountedResult Counted(string unit, string series, decimal score) => new(AssessmentCode.Parse(unit), SeriesCode.Parse(series), score);
     }
