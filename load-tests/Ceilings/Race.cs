@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using ResultsGrid.LoadTests.Commands;
 using ResultsGrid.LoadTests.Processes;
 
@@ -42,16 +40,9 @@ public sealed class Race(string folder, string data, TimeProvider clock) : IDisp
 
     private static string Of(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly);
 
-    private static Uri FreeAddress(string scheme)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"{scheme}://{listener.LocalEndpoint}");
-    }
-
     private async Task Add(string name, Certificate certificate, Func<string, (string Program, IEnumerable<string> Arguments)> command)
     {
-        var (http, https) = (FreeAddress("http"), FreeAddress("https"));
+        var (http, https) = (new Uri($"http://127.0.0.1:{FreePort.Next()}"), new Uri($"https://127.0.0.1:{FreePort.Next()}"));
         var (program, arguments) = command($"{http.GetLeftPart(UriPartial.Authority)};{https.GetLeftPart(UriPartial.Authority)}");
         var process = new ServerProcess(program, arguments, certificate.ForKestrel);
         contestants.Add(new Contestant(name, http, https, process));

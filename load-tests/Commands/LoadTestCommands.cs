@@ -17,6 +17,7 @@ public static class LoadTestCommands
         StormCommand.Create(),
         HostileCommand.Create(),
         GrowthCommand.Create(),
+        ClusterCommand.Create(),
         ContestantCommands.BareKestrel(),
         ContestantCommands.GatewayWithoutLedger(),
         DrilledGatewayCommand.Create(),

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace ResultsGrid.LoadTests.Processes;
 
@@ -8,6 +9,8 @@ public sealed class GatewayProcess : IDisposable
     private const string Ready = "ResultsGrid serves ";
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Gateway.dll");
     private static readonly string Drills = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll");
+
+    private const int SigTerm = 15;
 
     private readonly Process process;
     private readonly SpokenLines said;
@@ -44,10 +47,13 @@ public sealed class GatewayProcess : IDisposable
     public static Task<GatewayProcess> Start(string data, params string[] options) => WhenServed(Launch(data, options));
 
     /// <summary>Starts a gateway that a command of the drills serves, and returns when it serves.</summary>
-    public static Task<GatewayProcess> StartDrilled(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+    public static Task<GatewayProcess> StartDrilled(IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment) => Start(Drills, arguments, environment);
+
+    /// <summary>Starts a program that serves as the gateway does, such as a node of a cluster, and returns when it serves.</summary>
+    public static Task<GatewayProcess> Start(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        return WhenServed(new GatewayProcess(Run(Drills, arguments, environment)));
+        return WhenServed(new GatewayProcess(Run(assembly, arguments, environment)));
     }
 
     private static async Task<GatewayProcess> WhenServed(GatewayProcess process)
@@ -68,9 +74,15 @@ public sealed class GatewayProcess : IDisposable
     public static GatewayProcess Launch(string data, params string[] options) => new(Serve(data, options));
 
     /// <summary>Adds an operator and returns the password that is printed.</summary>
-    public static async Task<string> AddOperator(string data, string name)
+    public static Task<string> AddOperator(string data, string name) => AddOperator(Run("add-operator", name, "--data", data));
+
+    /// <summary>Adds one by a program that has the gateway's command for it.</summary>
+    public static Task<string> AddOperator(string assembly, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment)
+        => AddOperator(Run(assembly, ["add-operator", .. arguments], environment));
+
+    private static async Task<string> AddOperator(Process adding)
     {
-        using var process = Run("add-operator", name, "--data", data);
+        using var process = adding;
         var said = await process.StandardOutput.ReadToEndAsync();
         var complaint = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -99,6 +111,13 @@ public sealed class GatewayProcess : IDisposable
         process.WaitForExit();
     }
 
+    /// <summary>SIGTERM: it may finish what it has.</summary>
+    public async Task Terminate()
+    {
+        if (SendSignal(process.Id, SigTerm) != 0) throw new InvalidOperationException($"Process {process.Id} can't be told to end.");
+        await process.WaitForExitAsync();
+    }
+
     public void Dispose()
     {
         if (!process.HasExited) Kill();
@@ -109,6 +128,10 @@ public sealed class GatewayProcess : IDisposable
     {
         if (line.StartsWith(Ready, StringComparison.Ordinal)) serving.TrySetResult([.. line[Ready.Length..].Split(" (")[0].Split(", ").Select(address => new Uri(address))]);
     }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SendSignal(int process, int signal);
 
     private static Process Serve(string data, params string[] options)
         => Run(["--data", data, "--urls", "http://127.0.0.1:0", "--demonstration", "none", .. options]);
