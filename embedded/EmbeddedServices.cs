@@ -43,6 +43,7 @@ public static class EmbeddedServices
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<EmbeddedGrains>());
         services.AddSingleton<StateChanges>();
         services.AddSingleton<IStateChanges>(provider => provider.GetRequiredService<StateChanges>());
+        services.AddSingleton<IServingLease, SoleGateway>();
         services.AddScoped<ActivationScope>();
         services.AddScoped(provider => provider.GetRequiredService<ActivationScope>().Key);
         services.AddScoped<IActivation>(provider => provider.GetRequiredService<ActivationScope>().Activation);
