@@ -34,6 +34,13 @@ public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int
         if (places.TryGetValue(key, out var place)) place.Drop();
     }
 
+    /// <summary>Any state behind any snapshot may have been written.</summary>
+    public void DropAll()
+    {
+        // A place that is added meanwhile reads what is there now.
+        foreach (var (_, place) in places) place.Drop();
+    }
+
     /// <summary>A place let go while it reads still answers those who wait for it, and is found by nobody else.</summary>
     private void LetGo()
     {
