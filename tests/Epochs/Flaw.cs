@@ -1,0 +1,16 @@
+namespace ResultsGrid.Tests.Epochs;
+
+/// <summary>What a host or gateway could get wrong; the model must find each.</summary>
+public enum Flaw
+{
+    None,
+    AnnouncesBeforeItStores,
+    AnswersWithoutAnnouncingItsWrite,
+    AnswersWithoutAnnouncingWhatItRead,
+    RegistersAfterItRead,
+    KeepsASecondActivation,
+    AnswersGrainCallsWithoutLease,
+    ServesWithoutLease,
+    AcknowledgesAtOnce,
+    AcknowledgesAfterOneLease,
+}
