@@ -20,7 +20,7 @@ internal sealed class ModelNode
     {
         (this.schedule, this.store, this.locate, this.flaw) = (schedule, store, locate, flaw);
         Thread = schedule.NewThread();
-        Log = new RemoteLog(store);
+        Log = new RemoteLog(store, schedule.Clock);
         Epochs = new(schedule.Clock);
         snapshots = new(async key => await Call(key, async (node, place) => (object)await node.Value(place)), maxKept: 100, Thread);
         Epochs.Subscribe<TallyState>(snapshots.Drop);

@@ -7,7 +7,7 @@ internal sealed class SeededSchedule(int seed)
 {
     /// <summary>Of a hundred: time passes although somebody could go on.</summary>
     private const int Slowness = 8;
-    private const int MaxStepMs = 10;
+    private const int MaxStepMs = 16;
 
     private readonly List<NodeThread> threads = [];
 
