@@ -56,8 +56,12 @@ internal sealed class TallyActivation(string key, StorageServer store, IStateAnn
         {
             if (flaw == Flaw.AnnouncesBeforeItStores) await announcer.Announce<TallyState>(key);
             var written = await store.Write(key, etag, next) ?? throw new StateConflictException();
+            // The next activation, perhaps on this very node, may have read before this was stored.
+            if (IsOver && flaw != Flaw.AcknowledgesWhatAnOverActivationWrote) throw new IOException("It was overtaken while it wrote.");
+            // Before it is announced: once it is, no call may be answered with the old value any more.
+            if (flaw != Flaw.ShowsItsWriteOnlyWhenAnnounced) (value, etag) = (next, written);
             if (flaw is not (Flaw.AnnouncesBeforeItStores or Flaw.AnswersWithoutAnnouncingItsWrite)) await announcer.Announce<TallyState>(key);
-            (value, etag) = (next, written);
+            if (flaw == Flaw.ShowsItsWriteOnlyWhenAnnounced) (value, etag) = (next, written);
         }
         catch (Exception)
         {
@@ -76,8 +80,7 @@ internal sealed class TallyActivation(string key, StorageServer store, IStateAnn
 
     private async Task Reread()
     {
-        var stored = await store.Read(key);
+        (value, etag) = await store.Read(key);
         if (flaw != Flaw.AnswersWithoutAnnouncingWhatItRead) await announcer.Announce<TallyState>(key);
-        (value, etag) = stored;
     }
 }
