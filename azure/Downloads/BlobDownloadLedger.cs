@@ -58,7 +58,7 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
             logs = listing.InUse with { Listed = [.. listing.InUse.Listed, open.Id] };
             return await takeover.FoldLeft(listing with { InUse = logs }, cancellation);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             LookFailed(logger, fault);
             return false;
@@ -69,7 +69,18 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         => Task.WhenAll(open.InRounds(clock, FoldRound, cancellation), LookInRounds(clock, cancellation));
 
     /// <summary>Folds this node's own log; those that are left are for the nodes that stay.</summary>
-    public async Task<bool> FoldAll(CancellationToken cancellation) => end.Ended is null && await open.FoldAll(logs, cancellation);
+    public async Task<bool> FoldAll(CancellationToken cancellation)
+    {
+        try
+        {
+            return await Fold(open.FoldAll, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            NotFolded(logger, open.Id, fault);
+            return false;
+        }
+    }
 
     /// <summary>Makes durable what was accepted. Where all is folded, no blob of this log stays.</summary>
     public void Dispose()
@@ -86,17 +97,20 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         }
     }
 
-    private async Task FoldRound(CancellationToken cancellation)
+    private Task FoldRound(CancellationToken cancellation) => Fold(open.FoldRound, cancellation);
+
+    private async Task<bool> Fold(Func<LogsInUse, CancellationToken, Task<bool>> fold, CancellationToken cancellation)
     {
         // What a survivor has taken over is folded by it: by and by the grains forget this log.
         if (!await end.IsHeld(cancellation))
         {
             health.Fail(Part, $"Downloads are refused: {end.Ended}");
-            return;
+            return false;
         }
 
-        await open.FoldRound(logs, cancellation);
+        var isFolded = await fold(logs, cancellation);
         await end.DeleteFull(open.FoldedThrough, cancellation);
+        return isFolded;
     }
 
     private async Task LookInRounds(TimeProvider clock, CancellationToken cancellation)
@@ -107,6 +121,9 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The download logs that other nodes may have left can't be looked for. It is tried again.")]
     private static partial void LookFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The download log {Log} is not folded to its end. Another node does it.")]
+    private static partial void NotFolded(ILogger logger, string log, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The download log {Log} is folded and could not be deleted. Another node does it.")]
     private static partial void NotDeleted(ILogger logger, string log, Exception fault);

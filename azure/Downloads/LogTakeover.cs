@@ -41,7 +41,7 @@ internal sealed partial class LogTakeover(BlobContainerClient container, ILiveNo
             {
                 if (!await Fence(log, listing.InUse, cancellation)) failed++;
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 failed++;
                 NotTaken(logger, log.Id, log.Node, fault);

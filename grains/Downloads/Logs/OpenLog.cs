@@ -67,7 +67,7 @@ public sealed partial class OpenLog : IDisposable
             {
                 await round(cancellation);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
             {
                 RoundFailed(logger, fault);
             }
