@@ -29,17 +29,16 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
 
     /// <param name="appending">The container, by a client that tries once and not for long: the ledger finds out itself what became of an append.</param>
     /// <param name="container">The same, by a client that may repeat its requests.</param>
-    /// <param name="maxBlocks">After so many a blob is followed by another.</param>
     public BlobDownloadLedger(
         BlobContainerClient appending, BlobContainerClient container, ILiveNodes nodes, DownloadFolding folding, StorageHealth health, TimeProvider clock,
-        ILogger<BlobDownloadLedger> logger, int maxBlocks = BlobLogEnd.MaxBlocks)
+        ILogger<BlobDownloadLedger> logger, BlobLogBounds? bounds = null)
     {
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(clock);
         (this.container, this.health, this.clock, this.logger) = (container, health, clock, logger);
         var log = LogNames.NewLog(clock.GetUtcNow());
         var id = LedgerStretch.LogId(log);
-        end = new BlobLogEnd(appending, log, nodes.Own, maxBlocks);
+        end = new BlobLogEnd(appending, log, nodes.Own, bounds ?? BlobLogBounds.OfStorage);
         open = new OpenLog(id, end, folding, health, logger);
         takeover = new LogTakeover(container, nodes, id, folding, clock, logger);
     }

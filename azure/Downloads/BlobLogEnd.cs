@@ -12,14 +12,8 @@ namespace ResultsGrid.Azure.Downloads;
 /// Every append names the position where it must land and the lease that nobody else holds. So an append that comes late,
 /// after its caller gave it up, lands before the next or nowhere; and once a survivor has ended the lease none lands at all.
 /// </remarks>
-internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, string node, int maxBlocks = BlobLogEnd.MaxBlocks) : ILedgerEnd
+internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, string node, BlobLogBounds bounds) : ILedgerEnd
 {
-    /// <summary>The storage takes 50,000 into one blob; some are left for appends whose outcome is not known yet.</summary>
-    public const int MaxBlocks = 49_000;
-
-    /// <summary>A blob of this length is done: who takes it over reads it whole.</summary>
-    private const int MaxBlobBytes = 16 * 1024 * 1024;
-
     /// <summary>As EntryGroup has them.</summary>
     private const int MaxBlockBytes = 4 * 1024 * 1024;
 
@@ -101,7 +95,7 @@ internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, strin
     }
 
     /// <summary>Not while an append may yet land in the present blob: the next one would hold the same numbers.</summary>
-    private bool IsFull(int bytes) => !isUnsure && (blocks >= maxBlocks || position + bytes > MaxBlobBytes);
+    private bool IsFull(int bytes) => !isUnsure && (blocks >= bounds.MaxBlocks || position + bytes > bounds.MaxBytes);
 
     private AppendBlobClient? OldestFolded(long foldedThrough)
     {

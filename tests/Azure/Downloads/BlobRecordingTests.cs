@@ -1,3 +1,4 @@
+using ResultsGrid.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Downloads;
@@ -105,19 +106,18 @@ public sealed class BlobRecordingTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task A_blob_is_not_left_while_an_append_may_come_late_into_it()
     {
-        for (var number = 0; number < 3; number++) await node.Record(Centre, "user");
-        Assert.Single(await cluster.Blobs());
-        node.Network.Order(RequestFault.Late, RequestFault.Late);
-        // The blob is full: the append that fails is the first of the second.
-        Assert.False(await node.TryRecord(Centre, "refused"));
-        for (var number = 0; number < 2; number++) await node.Record(Centre, "user");
-        node.Network.Order(RequestFault.Late, RequestFault.Late);
-        await node.Record(Centre, "user 2").AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
-        await node.Network.DeliverLate(cluster.Container);
-        for (var number = 0; number < 3; number++) await node.Record(Centre, "user");
-        await KilledAndTakenOver();
-        Assert.Equal(8, (await Fetches()).Single(fetch => fetch.By == "user").Count);
-        Assert.Empty(await cluster.Blobs());
+        var small = cluster.Join(bounds: BlobLogBounds.OfStorage with { MaxBytes = 300 });
+        for (var number = 0; number < 2; number++) await small.Record(Centre, "user");
+        small.Network.Order(RequestFault.Late, RequestFault.Late);
+        Assert.False(await small.TryRecord(Centre, "refused"));
+        // Too long for what is left of the blob, into which the late one still fits.
+        await small.Record(Centre, new string('x', 200));
+        Assert.Equal(0, await small.Network.DeliverLate(cluster.Container));
+        await small.Record(Centre, "user");
+        Assert.Equal(2, (await cluster.Blobs()).Count);
+        cluster.Kill(small);
+        Assert.True(await node.TakeOver());
+        Assert.Equal([("user", 3), (new string('x', 200), 1)], await Fetches());
     }
 
     [Fact]

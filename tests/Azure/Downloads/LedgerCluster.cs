@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using ResultsGrid.Azure.Downloads;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Downloads;
 
@@ -13,8 +14,8 @@ public sealed class LedgerCluster : IAsyncDisposable
     /// <summary>LogTakeover.Patience.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>So few that every test meets more than one blob.</summary>
-    private const int MaxBlocks = 3;
+    /// <summary>So few blocks that every test meets more than one blob.</summary>
+    private static readonly BlobLogBounds Bounds = BlobLogBounds.OfStorage with { MaxBlocks = 3 };
 
     private readonly List<LedgerNode> nodes = [];
     private ImmutableHashSet<string> live = [];
@@ -45,9 +46,9 @@ public sealed class LedgerCluster : IAsyncDisposable
         return cluster;
     }
 
-    public LedgerNode Join(string? name = null, int maxBlocks = MaxBlocks)
+    public LedgerNode Join(string? name = null, FakeClock? clock = null, BlobLogBounds? bounds = null)
     {
-        var node = new LedgerNode(this, name ?? $"node-{++names}", maxBlocks);
+        var node = new LedgerNode(this, name ?? $"node-{++names}", clock ?? Clock, bounds ?? Bounds);
         nodes.Add(node);
         live = live.Add(node.Own);
         return node;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ResultsGrid.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Downloads;
 
 namespace ResultsGrid.Tests.Azure.Downloads;
@@ -13,12 +14,12 @@ public sealed class LedgerNode : ILiveNodes, IDisposable
 {
     private readonly LedgerCluster cluster;
 
-    public LedgerNode(LedgerCluster cluster, string name, int maxBlocks)
+    public LedgerNode(LedgerCluster cluster, string name, FakeClock clock, BlobLogBounds bounds)
     {
         (this.cluster, Own) = (cluster, name);
         Calls = new HeldCalls(cluster.Grains.Factory);
         var container = Client(cluster);
-        Ledger = new BlobDownloadLedger(container, container, this, FoldedGrains.FoldingBy(Calls.Factory), Health, cluster.Clock, NullLogger<BlobDownloadLedger>.Instance, maxBlocks);
+        Ledger = new BlobDownloadLedger(container, container, this, FoldedGrains.FoldingBy(Calls.Factory), Health, clock, NullLogger<BlobDownloadLedger>.Instance, bounds);
     }
 
     public string Own { get; }
