@@ -22,10 +22,15 @@ public static class BlobDocumentServices
     public static BlobContainerClient Connect(BlobDocumentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var bounded = new BlobClientOptions().WithRequestBounds();
+        return Connect(options, options.Container, new BlobClientOptions().WithRequestBounds());
+    }
+
+    /// <summary>A client of any container of the documents' account.</summary>
+    internal static BlobContainerClient Connect(BlobDocumentOptions options, string container, BlobClientOptions bounded)
+    {
         var service = options.AccountUri is { } account
             ? new BlobServiceClient(account, new DefaultAzureCredential(), bounded)
             : new BlobServiceClient(options.ConnectionString, bounded);
-        return service.GetBlobContainerClient(options.Container);
+        return service.GetBlobContainerClient(container);
     }
 }

@@ -17,6 +17,9 @@ public static class BlobRequestBounds
     /// <summary>One try without an answer, or a body without progress. A block takes this long at 0.4 MB/s.</summary>
     public const int NetworkTimeoutMs = 10_000;
 
+    /// <summary>One try of an append to the download ledger: somebody waits for it. The storage's slow ones take a few hundred.</summary>
+    public const int AppendTimeoutMs = 2_000;
+
     /// <summary>Sets the bounds on a client that is about to be made.</summary>
     public static BlobClientOptions WithRequestBounds(this BlobClientOptions options)
     {
@@ -26,6 +29,15 @@ public static class BlobRequestBounds
         options.Retry.Delay = TimeSpan.FromMilliseconds(DelayMs);
         options.Retry.MaxDelay = TimeSpan.FromMilliseconds(MaxDelayMs);
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(NetworkTimeoutMs);
+        return options;
+    }
+
+    /// <summary>Sets the bounds on a client that appends: it asks once, and its caller reads back what became of it.</summary>
+    public static BlobClientOptions WithAppendBounds(this BlobClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Retry.MaxRetries = 0;
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(AppendTimeoutMs);
         return options;
     }
 }

@@ -75,6 +75,7 @@ public static class EmbeddedServices
             provider.GetRequiredService<StorageHealth>(),
             provider.GetRequiredService<ILogger<FileDownloadLedger>>()));
         services.AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<FileDownloadLedger>());
+        services.AddSingleton<IFoldedLedger>(provider => provider.GetRequiredService<FileDownloadLedger>());
         return services;
     }
 }

@@ -3,6 +3,7 @@ using ResultsGrid.Azure;
 using ResultsGrid.Embedded;
 using ResultsGrid.Gateway.Api;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;

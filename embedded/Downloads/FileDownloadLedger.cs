@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Win32.SafeHandles;
@@ -7,45 +6,35 @@ using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Embedded.Documents;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Downloads.Logs;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Embedded.Downloads;
 
 /// <summary>The download ledger of one process: an append-only log in files, folded into the Results grains behind the requests.</summary>
 /// <remarks>docs/download-ledger.md has the format and the protocol. One process at a time (see <see cref="DataFolder"/>).</remarks>
-public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
+public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
 {
-    /// <summary>So many different fetches (a user or key, a document) wait in memory to be folded, at about 200 bytes each; past it downloads are refused.</summary>
-    public const int MaxUnfolded = 200_000;
-
-    /// <summary>A round takes the centres that have waited longest, so that a spike's folding takes a small share of the machine.</summary>
-    private const int MaxCentresARound = 1_000;
-
-    private static readonly TimeSpan RoundInterval = TimeSpan.FromSeconds(10);
-
-    private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly SemaphoreSlim leftAtOnce = new(1);
     private readonly DownloadFolding folding;
-    private readonly ILogger<FileDownloadLedger> logger;
     private readonly LedgerFolder folder;
     private readonly LedgerFile file;
-    private readonly LedgerWriter writer;
-    private readonly UnfoldedDownloads unfolded;
+    private readonly OpenLog open;
     /// <summary>Also those whose files have gone since the start: a crash may bring back a file, but not a grain's place in it.</summary>
-    private readonly IReadOnlyList<string> logs;
+    private readonly LogsInUse logs;
     private volatile IReadOnlyList<LedgerSegment> left;
     private bool closed;
 
     private FileDownloadLedger(LedgerFolder folder, DownloadFolding folding, StorageHealth health, ILogger<FileDownloadLedger> logger, Action<SafeFileHandle> flush)
     {
-        (this.folder, this.folding, this.logger) = (folder, folding, logger);
+        (this.folder, this.folding) = (folder, folding);
         left = folder.Left;
         // New at every start: a restored file can never bring numbers that a grain takes for ones it has.
         var log = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-        unfolded = new UnfoldedDownloads(LedgerSegment.LogId(log));
-        logs = [.. left.Select(segment => segment.Log).Append(unfolded.Log).Distinct()];
+        var id = LedgerStretch.LogId(log);
+        logs = new LogsInUse([.. left.Select(segment => segment.Stretch.Log).Append(id).Distinct()]);
         file = new LedgerFile(folder, log, flush);
-        writer = new LedgerWriter(file, unfolded, health);
+        open = new OpenLog(id, file, folding, health, logger);
     }
 
     /// <summary>Looks through the folder, which is made with the first entry.</summary>
@@ -55,59 +44,41 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
         string path, DownloadFolding folding, StorageHealth? health = null, ILogger<FileDownloadLedger>? logger = null, Action<SafeFileHandle>? flush = null)
         => new(LedgerFolder.Open(path), folding, health ?? StorageHealth.Unwatched(), logger ?? NullLogger<FileDownloadLedger>.Instance, flush ?? FileFlush.BySystem);
 
-    public ValueTask Record(in Download download)
-    {
-        if (unfolded.Count >= MaxUnfolded / 2) due.Writer.TryWrite(true);
-        if (unfolded.Count >= MaxUnfolded) throw new OverloadedException($"{unfolded.Count} fetches wait to be folded, the bound: this one was not recorded.");
-        return writer.Add(download);
-    }
+    public ValueTask Record(in Download download) => open.Record(download);
 
     public async Task Settle(SeriesCode series, CentreNumber centre)
     {
         if (!await FoldLeft(entry => entry.Download.Series == series && entry.Download.Centre == centre, CancellationToken.None))
             throw new StorageUnavailableException($"Downloads of centre {centre} in {series} are in the ledger and can't be brought into its state.");
-        await folding.Fold(unfolded, logs, series, centre);
+        await open.Fold(logs, series, centre);
     }
 
-    /// <summary>Folds in rounds until cancelled.</summary>
-    public async Task FoldInRounds(TimeProvider clock, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(clock);
-        await using var timer = clock.CreateTimer(_ => due.Writer.TryWrite(true), state: null, RoundInterval, RoundInterval);
-        await foreach (var _ in due.Reader.ReadAllAsync(cancellation))
-        {
-            try
-            {
-                await FoldLeft(cancellation);
-                await Fold(MaxCentresARound, cancellation);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                RoundFailed(logger, fault);
-            }
-        }
-    }
+    public Task FoldInRounds(TimeProvider clock, CancellationToken cancellation) => open.InRounds(clock, FoldRound, cancellation);
 
     /// <summary>Folds what earlier processes left. A file goes once all of it is folded; what fails is logged and stays for the next time.</summary>
     public Task<bool> FoldLeft(CancellationToken cancellation) => FoldLeft(wanted: null, cancellation);
 
-    /// <summary>Folds everything recorded so far; what fails is logged and stays in the ledger.</summary>
-    public async Task<bool> FoldAll(CancellationToken cancellation) => await FoldLeft(cancellation) & await Fold(int.MaxValue, cancellation);
+    public async Task<bool> FoldAll(CancellationToken cancellation)
+    {
+        var isFolded = await FoldLeft(cancellation) & await open.FoldAll(logs, cancellation);
+        file.DeleteFull(open.FoldedThrough);
+        return isFolded;
+    }
 
     /// <summary>Makes durable what was accepted. Where all is folded, no file stays.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref closed, true)) return;
-        writer.Dispose();
-        file.Close(unfolded.FoldedThrough);
+        open.Dispose();
+        file.Close(open.FoldedThrough);
         leftAtOnce.Dispose();
     }
 
-    private async Task<bool> Fold(int maxCentres, CancellationToken cancellation)
+    private async Task FoldRound(CancellationToken cancellation)
     {
-        var folded = await folding.Fold(unfolded, logs, maxCentres, cancellation);
-        file.DeleteFull(unfolded.FoldedThrough);
-        return folded;
+        await FoldLeft(cancellation);
+        await open.FoldRound(logs, cancellation);
+        file.DeleteFull(open.FoldedThrough);
     }
 
     /// <param name="wanted">Which entries matter; null: all, and then files go.</param>
@@ -121,7 +92,7 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
             foreach (var segment in left)
             {
                 var entries = segment.Read();
-                var wasFolded = await folding.FoldLeft(segment.Log, wanted is null ? entries : [.. entries.Where(wanted)], logs, cancellation);
+                var wasFolded = await folding.FoldLeft(segment.Stretch.Log, wanted is null ? entries : [.. entries.Where(wanted)], logs, cancellation);
                 isFolded &= wasFolded;
                 // In order, so that none is missing between two.
                 if (wanted is not null || !isFolded) continue;
@@ -136,7 +107,4 @@ public sealed partial class FileDownloadLedger : IDownloadLedger, IDisposable
             leftAtOnce.Release();
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The download ledger's files can't be read or deleted. They stay; it is tried again in the next round.")]
-    private static partial void RoundFailed(ILogger logger, Exception fault);
 }

@@ -1,10 +1,11 @@
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Embedded.Documents;
+using ResultsGrid.Grains.Downloads.Logs;
 
 namespace ResultsGrid.Embedded.Downloads;
 
 /// <summary>The end of the log that this process writes: blocks appended to a file and flushed, a new file when one is full. For one thread; what is folded, others may delete.</summary>
-internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFileHandle> flush)
+internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFileHandle> flush) : ILedgerEnd
 {
     /// <summary>A file of this length is done. It goes when everything in it is folded.</summary>
     private const int MaxFileBytes = 16 * 1024 * 1024;
@@ -20,27 +21,22 @@ internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFile
     private long length;
     private long filled;
 
-    /// <summary>The sequence number of the last durable entry.</summary>
     public long Last { get; private set; }
 
-    /// <summary>Makes a block durable: its entries stand from <see cref="LedgerBlock.HeadBytes"/> on, its head is put before them.</summary>
-    /// <exception cref="UnflushedException">Whether it is durable, nobody knows, also of what follows it: nothing more may be appended.</exception>
-    /// <exception cref="IOException">The disk did not take it; the next may be tried.</exception>
+    public string Remedy => "Make room or mend the disk";
+
     public void Append(byte[] block, int entries, int bytes)
     {
-        var sealing = new LedgerBlock(log, Last + 1, entries, bytes - LedgerBlock.HeadBytes);
-        sealing.Seal(block);
-        if (file is null || length + bytes > MaxFileBytes) Roll();
-        if (length + bytes > filled)
+        try
         {
-            RandomAccess.Write(file!.SafeFileHandle, Zeros.AsSpan(), Math.Max(filled, length));
-            filled = Math.Max(filled, length) + AheadBytes;
+            Write(block, entries, bytes);
         }
-
-        RandomAccess.Write(file!.SafeFileHandle, block.AsSpan(0, bytes), length);
-        FileFlush.Flush(file.SafeFileHandle, file.Name, flush);
-        length += bytes;
-        Last = sealing.Last;
+        catch (UnflushedException fault)
+        {
+            // A later flush that succeeds would prove nothing: the system may have dropped what this one should have written.
+            throw new LogEndedException(
+                $"the download ledger could not be flushed to the disk ({fault.Message}), so no download is recorded before a restart. Look at the disk first: docs/operations.md, \"A failing disk\".", fault);
+        }
     }
 
     /// <summary>Deletes full files whose every entry is folded, oldest first.</summary>
@@ -62,6 +58,24 @@ internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFile
         DeleteFull(foldedThrough);
         file?.Dispose();
         if (file is not null && Last <= foldedThrough) folder.Delete(file.Name);
+    }
+
+    /// <exception cref="UnflushedException">Whether it is durable, nobody knows, also of what follows it: nothing more may be appended.</exception>
+    private void Write(byte[] block, int entries, int bytes)
+    {
+        var sealing = new LedgerBlock(log, Last + 1, entries, bytes - LedgerBlock.HeadBytes);
+        sealing.Seal(block);
+        if (file is null || length + bytes > MaxFileBytes) Roll();
+        if (length + bytes > filled)
+        {
+            RandomAccess.Write(file!.SafeFileHandle, Zeros.AsSpan(), Math.Max(filled, length));
+            filled = Math.Max(filled, length) + AheadBytes;
+        }
+
+        RandomAccess.Write(file!.SafeFileHandle, block.AsSpan(0, bytes), length);
+        FileFlush.Flush(file.SafeFileHandle, file.Name, flush);
+        length += bytes;
+        Last = sealing.Last;
     }
 
     private void Roll()

@@ -114,8 +114,8 @@ internal sealed class LedgerFolder
     {
         foreach (var (earlier, later) in Left.Zip(Left.Skip(1)))
         {
-            if (earlier.Log == later.Log && later.First != earlier.Last + 1)
-                throw new InvalidDataException($"Between {earlier.Path}, which ends with entry {earlier.Last}, and {later.Path}, which begins with {later.First}, entries are missing. {WhatToDo}");
+            if (earlier.Stretch.Log == later.Stretch.Log && later.Stretch.First != earlier.Stretch.Last + 1)
+                throw new InvalidDataException($"Between {earlier.Path}, which ends with entry {earlier.Stretch.Last}, and {later.Path}, which begins with {later.Stretch.First}, entries are missing. {WhatToDo}");
         }
     }
 }

@@ -1,3 +1,5 @@
+using ResultsGrid.Grains.Hosting;
+
 namespace ResultsGrid.Embedded.State;
 
 /// <summary>States in one SQLite file: many readers, one writer that commits in groups.</summary>

@@ -16,9 +16,8 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     private const int MaxAtOnce = 16;
 
     /// <summary>Folds the centres that have waited longest. One that fails is logged and stays; the others go on.</summary>
-    /// <param name="logs">Every log that may still bring entries.</param>
     /// <returns>Whether none failed.</returns>
-    public async Task<bool> Fold(UnfoldedDownloads unfolded, IReadOnlyList<string> logs, int maxCentres, CancellationToken cancellation)
+    public async Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, int maxCentres, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
         var failed = 0;
@@ -41,7 +40,7 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     }
 
     /// <summary>Folds what a centre has by now.</summary>
-    public async Task Fold(UnfoldedDownloads unfolded, IReadOnlyList<string> logs, SeriesCode series, CentreNumber centre)
+    public async Task Fold(UnfoldedDownloads unfolded, LogsInUse logs, SeriesCode series, CentreNumber centre)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
         var last = unfolded.LastOf(series, centre);
@@ -56,7 +55,7 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
 
     /// <summary>Folds a stretch of a log that an earlier process left, as far as the grains don't hold it.</summary>
     /// <returns>Whether every centre's grain now holds all of it.</returns>
-    public async Task<bool> FoldLeft(string log, IReadOnlyCollection<NumberedDownload> entries, IReadOnlyList<string> logs, CancellationToken cancellation)
+    public async Task<bool> FoldLeft(string log, IReadOnlyCollection<NumberedDownload> entries, LogsInUse logs, CancellationToken cancellation)
     {
         var unfolded = new UnfoldedDownloads(log);
         var unknown = new HashSet<(SeriesCode, CentreNumber)>();

@@ -33,7 +33,7 @@ internal sealed class UnfoldedCentre(long foldedThrough)
         return counts.Count - before;
     }
 
-    public DownloadBatch? Take(string log, IReadOnlyList<string> logs)
+    public DownloadBatch? Take(string log, LogsInUse logs)
     {
         if (taken is not null || counts.Count == 0) return taken;
         taken = new DownloadBatch(log, foldedThrough, Last, [.. counts.Select(one => one.Value.ToFetch(one.Key.By, one.Key.Document))], logs);

@@ -57,7 +57,7 @@ public sealed class UnfoldedDownloads(string log)
     }
 
     /// <summary>The centre's next batch, the same one until it is completed; null if nothing waits.</summary>
-    public DownloadBatch? Take(SeriesCode series, CentreNumber centre, IReadOnlyList<string> logs)
+    public DownloadBatch? Take(SeriesCode series, CentreNumber centre, LogsInUse logs)
     {
         lock (gate) return centres.TryGetValue((series, centre), out var found) ? found.Take(log, logs) : null;
     }

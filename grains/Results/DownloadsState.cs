@@ -29,7 +29,7 @@ public sealed record DownloadsState
             fetches[key] = fetches.TryGetValue(key, out var earlier) ? earlier.And(fetch) : fetch with { By = key.Item1 };
         }
 
-        var folded = Folded.Where(one => batch.Logs.Contains(one.Key)).ToDictionary();
+        var folded = Folded.Where(one => batch.Logs.Has(one.Key)).ToDictionary();
         folded[batch.Log] = batch.Through;
         return new DownloadsState { Fetches = [.. fetches.Values], Folded = folded };
     }

@@ -1,6 +1,6 @@
-using ResultsGrid.Embedded.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Downloads.Logs;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
 
@@ -75,7 +75,7 @@ public sealed class FoldingTests : IAsyncLifetime
     public async Task Past_the_bound_of_fetches_in_memory_downloads_are_refused_until_they_are_folded()
     {
         const int documents = 250;
-        foreach (var number in Enumerable.Range(0, FileDownloadLedger.MaxUnfolded / documents))
+        foreach (var number in Enumerable.Range(0, OpenLog.MaxUnfolded / documents))
             await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % 20)}"), number, documents));
         await Assert.ThrowsAsync<OverloadedException>(async () => await host.Record(Centre, "one more"));
         Assert.True(await host.Ledger.FoldAll(CancellationToken.None));

@@ -1,11 +1,6 @@
-using System.Text.Json;
-using Microsoft.Extensions.Logging.Abstractions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded;
 using ResultsGrid.Embedded.Downloads;
-using ResultsGrid.Embedded.State;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
 using ResultsGrid.Tests.Clock;
@@ -16,23 +11,17 @@ namespace ResultsGrid.Tests.Downloads;
 /// <summary>A ledger in files over real grains and a real state file. It can be left as SIGKILL leaves it: the ledger's files are copied as they lie and opened again.</summary>
 public sealed class LedgerHost : IAsyncDisposable
 {
-    public const string Document = "results-file";
-    public static readonly SeriesCode Series = SeriesCode.Parse("6B26");
-    public static readonly IReadOnlyList<CentreNumber> Centres = [CentreNumber.Parse("10101"), CentreNumber.Parse("20202"), CentreNumber.Parse("30303")];
+    public const string Document = FoldedGrains.Document;
+    public static readonly SeriesCode Series = FoldedGrains.Series;
+    public static readonly IReadOnlyList<CentreNumber> Centres = FoldedGrains.Centres;
 
     private readonly TemporaryFolder folder = new();
-    private readonly ServiceProvider services;
+    private readonly FoldedGrains grains;
     private int lives;
 
     private LedgerHost()
     {
-        services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(SqliteStateStore.Open(folder.File("state.db")))
-            .AddSingleton<FaultyStateStore>()
-            .AddSingleton<IStateStore>(provider => provider.GetRequiredService<FaultyStateStore>())
-            .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = true }, typeof(ResultsGrain))
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        grains = new FoldedGrains(Clock);
         Open(Image());
     }
 
@@ -44,7 +33,7 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public StorageHealth Health { get; } = StorageHealth.Unwatched();
 
-    public FaultyStateStore States => services.GetRequiredService<FaultyStateStore>();
+    public FaultyStateStore States => grains.States;
 
     /// <summary>The folder of the ledger's files.</summary>
     public string Downloads { get; private set; } = "";
@@ -58,25 +47,15 @@ public sealed class LedgerHost : IAsyncDisposable
     public static LedgerHost Start() => new();
 
     public ValueTask Record(CentreNumber centre, string by, params string[] documents)
-        => Ledger.Record(new Download(Clock.GetUtcNow(), by, Series, centre, 1, documents.Length == 0 ? [Document] : documents));
+        => Ledger.Record(FoldedGrains.Download(Clock.GetUtcNow(), centre, by, documents));
 
-    /// <summary>How often each user fetched each document, as the Results grains have it.</summary>
-    public async Task<SortedDictionary<string, int>> Folded()
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var centre in Centres)
-        {
-            foreach (var fetch in await Fetches(centre)) counts[$"{centre} {fetch.By} {fetch.DocumentId}"] = fetch.Count;
-        }
+    /// <inheritdoc cref="FoldedGrains.Folded"/>
+    public Task<SortedDictionary<string, int>> Folded() => grains.Folded();
 
-        return counts;
-    }
+    public Task<IReadOnlyList<Fetch>> Fetches(CentreNumber centre) => grains.Fetches(centre);
 
-    public Task<IReadOnlyList<Fetch>> Fetches(CentreNumber centre) => services.GetRequiredService<IGrainFactory>().Results(Series, centre).GetFetches();
-
-    /// <summary>A centre's downloads as the state file has them.</summary>
-    public async Task<DownloadsState> Downloaded(CentreNumber centre)
-        => JsonSerializer.Deserialize<DownloadsState>((await States.Read(new StateKey($"Results/{nameof(DownloadsState)}", $"{Series}/{centre}")))!.Value.Json!, ContractJson.Options)!;
+    /// <inheritdoc cref="FoldedGrains.Downloaded"/>
+    public Task<DownloadsState> Downloaded(CentreNumber centre) => grains.Downloaded(centre);
 
     /// <summary>A copy of the ledger's files as they lie now.</summary>
     public string Image() => Image(Downloads);
@@ -121,7 +100,7 @@ public sealed class LedgerHost : IAsyncDisposable
         Flush.Release();
         Ledger.Dispose();
         Flush.Dispose();
-        await services.DisposeAsync();
+        await grains.DisposeAsync();
         folder.Dispose();
     }
 
@@ -131,7 +110,6 @@ public sealed class LedgerHost : IAsyncDisposable
     private void Open(string path)
     {
         Downloads = path;
-        var folding = new DownloadFolding(services.GetRequiredService<IGrainFactory>(), NullLogger<DownloadFolding>.Instance);
-        Ledger = FileDownloadLedger.Open(path, folding, Health, flush: Flush.Flush);
+        Ledger = FileDownloadLedger.Open(path, grains.Folding, Health, flush: Flush.Flush);
     }
 }

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Grains.Hosting;
 
-namespace ResultsGrid.Embedded;
+namespace ResultsGrid.Grains.Hosting;
 
 /// <summary>What the state file and the documents folder say of their disk. Each change is one line in the log.</summary>
 public sealed partial class StorageHealth(ILogger<StorageHealth> logger) : IStorageHealth

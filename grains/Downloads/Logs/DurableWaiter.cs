@@ -1,7 +1,6 @@
 using System.Threading.Tasks.Sources;
-using ResultsGrid.Grains.Downloads;
 
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>Who waits for an entry to be durable; used again and again.</summary>
 internal sealed class DurableWaiter(WaiterPool pool) : IValueTaskSource

@@ -1,9 +1,10 @@
-using ResultsGrid.Embedded.Downloads;
+using Microsoft.Extensions.Hosting;
+using ResultsGrid.Grains.Downloads;
 
-namespace ResultsGrid.Gateway;
+namespace ResultsGrid.Gateway.Api.Documents;
 
-/// <summary>Brings the download ledger into the grains: at the start what the last process left, then in rounds, and all of it at the end.</summary>
-public sealed class DownloadFolds(FileDownloadLedger ledger, TimeProvider clock) : BackgroundService
+/// <summary>Brings the download ledger into the grains: at the start what earlier processes left, then in rounds, and all of it at the end.</summary>
+public sealed class DownloadFolds(IFoldedLedger ledger, TimeProvider clock) : BackgroundService
 {
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,15 +1,15 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
-/// <summary>What one flush makes durable: a head and entries behind it.</summary>
+/// <summary>What is made durable at once: a head and entries behind it.</summary>
 /// <param name="Log">The id of its writer's log.</param>
 /// <param name="First">The sequence number of its first entry.</param>
 /// <param name="Entries">How many; a probe of the disk has none.</param>
 /// <param name="EntryBytes">Their length.</param>
 /// <remarks>The head, little-endian: "RGdl", CRC32C of all that follows, log (8), first (8), entries (4), entry bytes (4).</remarks>
-internal readonly record struct LedgerBlock(ulong Log, long First, int Entries, int EntryBytes)
+public readonly record struct LedgerBlock(ulong Log, long First, int Entries, int EntryBytes)
 {
     public const int HeadBytes = 32;
 

@@ -1,4 +1,4 @@
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>Waiters that nobody uses; never more than there were at once.</summary>
 internal sealed class WaiterPool

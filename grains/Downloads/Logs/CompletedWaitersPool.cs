@@ -1,4 +1,4 @@
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>Hands the waiters of a group to the thread pool in a few parts, and keeps the parts' memory.</summary>
 internal sealed class CompletedWaitersPool

@@ -1,4 +1,4 @@
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>A part of a group whose outcome is known, on its way through the thread pool: the writer's thread must not run a hundred responses.</summary>
 internal sealed class CompletedWaiters(CompletedWaitersPool pool) : IThreadPoolWorkItem

@@ -1,16 +1,14 @@
 using System.Diagnostics;
-using ResultsGrid.Embedded.Documents;
-using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>The one thread that writes the ledger: what comes during one flush, or within a millisecond of its beginning, is the next group.</summary>
-internal sealed class LedgerWriter : IDisposable
+public sealed class LedgerWriter : IDisposable
 {
     private const string Part = "The download ledger";
 
-    /// <summary>While writes fail, the disk is tried this often: readiness sends no requests that would.</summary>
+    /// <summary>While writes fail, it is tried this often: readiness sends no requests that would.</summary>
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
 
     /// <summary>
@@ -25,7 +23,7 @@ internal sealed class LedgerWriter : IDisposable
     private readonly object gate = new();
     private readonly WaiterPool waiters = new();
     private readonly CompletedWaitersPool completed = new();
-    private readonly LedgerFile file;
+    private readonly ILedgerEnd end;
     private readonly UnfoldedDownloads unfolded;
     private readonly StorageHealth health;
     private readonly Thread thread;
@@ -38,9 +36,9 @@ internal sealed class LedgerWriter : IDisposable
     private volatile string? halted;
 
     /// <param name="unfolded">Gets every entry before its waiter hears that it is durable.</param>
-    public LedgerWriter(LedgerFile file, UnfoldedDownloads unfolded, StorageHealth health)
+    public LedgerWriter(ILedgerEnd end, UnfoldedDownloads unfolded, StorageHealth health)
     {
-        (this.file, this.unfolded, this.health) = (file, unfolded, health);
+        (this.end, this.unfolded, this.health) = (end, unfolded, health);
         thread = new Thread(Run) { Name = "ledger writer", IsBackground = true };
         thread.Start();
     }
@@ -51,8 +49,8 @@ internal sealed class LedgerWriter : IDisposable
         if (halted is { } reason) throw new StorageUnavailableException($"The download was not recorded: {reason}");
         lock (gate)
         {
-            ObjectDisposedException.ThrowIf(closed, typeof(FileDownloadLedger));
-            if (filling.IsFull) throw new OverloadedException($"{filling.Count} downloads wait for the disk, the bound: this one was not recorded.");
+            ObjectDisposedException.ThrowIf(closed, this);
+            if (filling.IsFull) throw new OverloadedException($"{filling.Count} downloads wait to be durable, the bound: this one was not recorded.");
             var waiter = waiters.Rent();
             filling.Add(download, waiter);
             waiter.Download = download;
@@ -118,8 +116,9 @@ internal sealed class LedgerWriter : IDisposable
     {
         try
         {
-            var sequence = file.Last;
-            file.Append(writing.Block, writing.Count, writing.Bytes);
+            end.Append(writing.Block, writing.Count, writing.Bytes);
+            // Counted back: an end may find before this group one whose outcome it did not know.
+            var sequence = end.Last - writing.Count;
             foreach (var waiter in writing.Waiters) unfolded.Add(++sequence, waiter.Download);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -137,15 +136,14 @@ internal sealed class LedgerWriter : IDisposable
     private void Report(Exception fault)
     {
         isFailing = true;
-        if (fault is UnflushedException)
+        if (fault is LogEndedException)
         {
-            // A later flush that succeeds would prove nothing: the system may have dropped what this one should have written.
-            halted = $"the download ledger could not be flushed to the disk ({fault.Message}), so no download is recorded before a restart. Look at the disk first: docs/operations.md, \"A failing disk\".";
+            halted = fault.Message;
             health.Fail(Part, $"Downloads are refused: {halted}");
         }
         else
         {
-            health.Fail(Part, $"The download ledger takes no entries ({fault.Message}). Make room or mend the disk; it is tried again every {ProbeInterval.TotalSeconds} s.");
+            health.Fail(Part, $"The download ledger takes no entries ({fault.Message}). {end.Remedy}; it is tried again every {ProbeInterval.TotalSeconds} s.");
         }
     }
 }

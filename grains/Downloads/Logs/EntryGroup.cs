@@ -1,6 +1,4 @@
-using ResultsGrid.Grains.Downloads;
-
-namespace ResultsGrid.Embedded.Downloads;
+namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>Entries that go to the disk together, and who waits for them. Its writer locks.</summary>
 internal sealed class EntryGroup

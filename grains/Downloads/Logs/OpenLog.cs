@@ -1,0 +1,82 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Hosting;
+
+namespace ResultsGrid.Grains.Downloads.Logs;
+
+/// <summary>The log that this process writes: entries made durable in groups, added up in memory, and folded behind the requests.</summary>
+public sealed partial class OpenLog : IDisposable
+{
+    /// <summary>So many different fetches (a user or key, a document) wait in memory to be folded, at about 200 bytes each; past it downloads are refused.</summary>
+    public const int MaxUnfolded = 200_000;
+
+    /// <summary>A round takes the centres that have waited longest, so that a spike's folding takes a small share of the machine.</summary>
+    private const int MaxCentresARound = 1_000;
+
+    private static readonly TimeSpan RoundInterval = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<bool> due = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly UnfoldedDownloads unfolded;
+    private readonly DownloadFolding folding;
+    private readonly ILogger logger;
+    private readonly LedgerWriter writer;
+
+    public OpenLog(string id, ILedgerEnd end, DownloadFolding folding, StorageHealth health, ILogger logger)
+    {
+        (this.folding, this.logger) = (folding, logger);
+        unfolded = new UnfoldedDownloads(id);
+        writer = new LedgerWriter(end, unfolded, health);
+    }
+
+    public string Id => unfolded.Log;
+
+    /// <summary>Every entry up to this sequence number is in its Results grain.</summary>
+    public long FoldedThrough => unfolded.FoldedThrough;
+
+    /// <summary>Completes once the entry is durable.</summary>
+    /// <exception cref="OverloadedException">A bound is reached: nothing was recorded.</exception>
+    /// <exception cref="StorageUnavailableException">It is not durable, or nobody knows.</exception>
+    public ValueTask Record(in Download download)
+    {
+        if (unfolded.Count >= MaxUnfolded / 2) due.Writer.TryWrite(true);
+        if (unfolded.Count >= MaxUnfolded) throw new OverloadedException($"{unfolded.Count} fetches wait to be folded, the bound: this one was not recorded.");
+        return writer.Add(download);
+    }
+
+    /// <summary>Folds what a centre has by now.</summary>
+    public Task Fold(LogsInUse logs, SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, logs, series, centre);
+
+    /// <summary>Folds one round's worth.</summary>
+    /// <returns>Whether nothing failed.</returns>
+    public Task<bool> FoldRound(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, MaxCentresARound, cancellation);
+
+    /// <returns>Whether nothing failed.</returns>
+    public Task<bool> FoldAll(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, int.MaxValue, cancellation);
+
+    /// <summary>Calls <paramref name="round"/> by the clock, and sooner when half of the memory bound is reached, until cancelled. What fails is logged.</summary>
+    public async Task InRounds(TimeProvider clock, Func<CancellationToken, Task> round, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentNullException.ThrowIfNull(round);
+        await using var timer = clock.CreateTimer(_ => due.Writer.TryWrite(true), state: null, RoundInterval, RoundInterval);
+        await foreach (var _ in due.Reader.ReadAllAsync(cancellation))
+        {
+            try
+            {
+                await round(cancellation);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+            {
+                RoundFailed(logger, fault);
+            }
+        }
+    }
+
+    /// <summary>Makes durable what was accepted.</summary>
+    public void Dispose() => writer.Dispose();
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The download ledger's logs can't be read or deleted. They stay; it is tried again in the next round.")]
+    private static partial void RoundFailed(ILogger logger, Exception fault);
+}
