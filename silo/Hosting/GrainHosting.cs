@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using System.Reflection;
 using Orleans.Configuration;
 using Orleans.Core;
 using Orleans.Serialization;
@@ -17,7 +17,8 @@ public static class GrainHosting
 {
     /// <summary>What a grain is given (key, state, activation), the contracts' wire form, and the bounds.</summary>
     /// <remarks>The state's <see cref="IGrainStorage"/> is registered under <see cref="StoredStates.ProviderName"/>; an <see cref="IStateAnnouncer"/> comes with the cluster.</remarks>
-    public static ISiloBuilder AddResultsGridGrains(this ISiloBuilder silo, GrainBounds bounds)
+    /// <param name="others">Assemblies of more grains than the service's own.</param>
+    public static ISiloBuilder AddResultsGridGrains(this ISiloBuilder silo, GrainBounds bounds, params Assembly[] others)
     {
         ArgumentNullException.ThrowIfNull(silo);
         ArgumentNullException.ThrowIfNull(bounds);
@@ -41,22 +42,23 @@ public static class GrainHosting
             .AddScoped<IActivation, GrainActivation>()
             .AddScoped(typeof(IStorage<>), typeof(StoredState<>))
             .AddSingleton<IGrainStorageSerializer, ContractStateSerializer>()
-            .AddContracts();
+            .AddContracts(others);
         return silo;
     }
 
     /// <summary>The contracts' wire form and the meaning of failed calls: also for a client of the cluster.</summary>
-    public static IServiceCollection AddContracts(this IServiceCollection services)
+    public static IServiceCollection AddContracts(this IServiceCollection services, params Assembly[] others)
     {
+        var contracts = new ContractTypes(others);
         services.AddSingleton<IOutgoingGrainCallFilter, CallFaults>();
-        services.TryAddSingleton<ContractCodec>();
+        services.AddSingleton(contracts).AddSingleton<ContractCodec>();
         services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<ITypeFilter>(provider => provider.GetRequiredService<ContractCodec>());
         services.Configure<TypeManifestOptions>(manifest =>
         {
             manifest.WellKnownTypeAliases[ContractCodec.Alias] = typeof(ContractCodec);
-            foreach (var assembly in ContractAssemblies.All) manifest.AddAllowedAssembly(assembly);
+            foreach (var assembly in contracts.Assemblies) manifest.AddAllowedAssembly(assembly);
         });
         return services;
     }
