@@ -55,6 +55,8 @@ public static class GrainHosting
         services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<ITypeFilter>(provider => provider.GetRequiredService<ContractCodec>());
+        // Other exceptions cross as what a node can't make of them.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(ResultsGrid)));
         services.Configure<TypeManifestOptions>(manifest =>
         {
             manifest.WellKnownTypeAliases[ContractCodec.Alias] = typeof(ContractCodec);

@@ -5,7 +5,7 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Silo.State;
 
 /// <summary>Announcements where every grain is on this one node: whoever listens here hears of every change.</summary>
-internal sealed class LocalStateChanges : IStateChanges, IStateAnnouncer
+public sealed class LocalStateChanges : IStateChanges, IStateAnnouncer
 {
     private readonly ConcurrentDictionary<Type, ImmutableArray<Action<string>>> listeners = new();
 

@@ -54,16 +54,4 @@ public abstract class BoundTests : GrainHostTests
         await Task.WhenAll(waiting);
         Assert.Equal(9, await desk.GetEntries());
     }
-
-    [Fact]
-    public async Task Where_every_grain_in_memory_is_at_work_one_more_is_refused_and_taken_later()
-    {
-        await StartAnew(new HostBounds { MaxActivations = 3 });
-        var busy = Enumerable.Range(0, 3).Select(number => Desk($"1010{number}").Write($"busy {number}")).ToList();
-        for (var number = 0; number < 3; number++) await Gates.Reached($"busy {number}");
-        await Refused<OverloadedException>(Desk("20000").Add(1));
-        for (var number = 0; number < 3; number++) Gates.Open($"busy {number}");
-        await Task.WhenAll(busy);
-        Assert.Equal(1, await Desk("20000").Add(1));
-    }
 }
