@@ -1,4 +1,3 @@
-using Orleans.Configuration;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using ResultsGrid.Grains.Hosting;
@@ -9,7 +8,7 @@ using ResultsGrid.Tests.Hosting.Desk;
 
 namespace ResultsGrid.ClusterTests.Hosting;
 
-/// <summary>Two silos with the suite's grain, called from a client outside: every argument and result crosses the wire.</summary>
+/// <summary>Two silos with the suite's grain, called from one as a gateway calls; grains are put on the other, so that arguments and results cross the wire.</summary>
 /// <remarks>
 /// Orleans goes by the machine's clock for timeouts and idle grains. So a test that lets them pass gets short real ones, and
 /// <see cref="Pass"/> waits until they have acted.
@@ -29,7 +28,7 @@ public sealed class OrleansHost : IGrainHostFixture
         storage = new FaultyGrainStorage(store);
     }
 
-    public IGrainFactory Grains => Cluster.Client;
+    public IGrainFactory Grains => Cluster.GetSiloServiceProvider().GetRequiredService<IGrainFactory>();
 
     public Gates Gates { get; } = new();
 
@@ -79,26 +78,45 @@ public sealed class OrleansHost : IGrainHostFixture
 
     private async Task Deploy()
     {
-        var contracts = typeof(IDeskGrain).Assembly;
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
         builder.ConfigureSilo((_, silo) =>
         {
+            silo.AddPlacementDirector<Elsewhere, Elsewhere.Director>();
             silo.AddResultsGridGrains(
                 new GrainBounds { CallTimeout = times.CallTimeout, MaxCallsPerGrain = Bounds.MaxCallsPerGrain, IdleAge = times.IdleAge, SweepInterval = times.SweepInterval },
-                contracts);
+                typeof(IDeskGrain).Assembly);
             silo.Services
                 .AddSingleton(Gates)
                 .AddSingleton<IIncomingGrainCallFilter>(desks)
                 .AddSingleton<IStateAnnouncer, LocalStateChanges>()
+                .AddSingleton<PlacementStrategy, Elsewhere>()
                 .AddKeyedSingleton<IGrainStorage>(StoredStates.ProviderName, storage);
         });
-        builder.ConfigureClient(client =>
-        {
-            client.Services.AddContracts(contracts);
-            client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = times.CallTimeout);
-        });
+        builder.Options.InitializeClientOnDeploy = false;
         cluster = builder.Build();
         await cluster.DeployAsync();
+        await UntilEachSiloPlacesOnTheOther();
+    }
+
+    private async Task UntilEachSiloPlacesOnTheOther()
+    {
+        using var patience = new CancellationTokenSource(Gates.Patience);
+        using var look = new PeriodicTimer(Look);
+        while (!await TryThereAndBack()) await look.WaitForNextTickAsync(patience.Token);
+    }
+
+    private async Task<bool> TryThereAndBack()
+    {
+        try
+        {
+            await Grains.GetGrain<IDeskGrain>("there").AskThrough("and back");
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // One of them has not heard of the other's grains yet.
+            return false;
+        }
     }
 
     private async Task<int> CountDesks()
