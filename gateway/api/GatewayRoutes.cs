@@ -16,7 +16,7 @@ using ResultsGrid.Gateway.Api.Pages;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
-using ResultsGrid.Gateway.Api.Threads;
+using ResultsGrid.Gateway.Api.Server;
 
 namespace ResultsGrid.Gateway.Api;
 

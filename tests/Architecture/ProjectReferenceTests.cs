@@ -14,9 +14,13 @@ public sealed class ProjectReferenceTests
         ["azure"] = ["grains"],
         ["rehearsal"] = ["exchange"],
         ["gateway/api"] = ["grains"],
-        ["gateway"] = ["gateway/api", "embedded", "azure", "rehearsal"],
+        ["gateway/serving"] = ["gateway/api", "rehearsal"],
+        ["gateway"] = ["gateway/api", "gateway/serving", "embedded", "azure"],
+        ["silo"] = ["gateway/api", "gateway/serving", "grains", "azure"],
+        ["silo/azure"] = ["silo"],
         ["load-tests"] = ["gateway"],
         ["tests"] = ["load-tests"],
+        ["tests/cluster"] = ["silo"],
     };
 
     private static readonly string[] Found = [.. SourceTree.Files("*.csproj").Select(FolderOf).Order()];

@@ -37,7 +37,7 @@ public abstract class StateTests : GrainHostTests
     {
         await Desk().Add(7);
         Host.FailNextWrite(afterStoring: wasStored);
-        await Assert.ThrowsAsync<IOException>(() => Desk().Add(3));
+        await Assert.ThrowsAnyAsync<IOException>(() => Desk().Add(3));
         Assert.Equal(entries, await Desk().GetEntries());
         Assert.Equal(entries + 1, await Desk().Add(1));
     }
@@ -62,7 +62,7 @@ public abstract class StateTests : GrainHostTests
         var instance = await Desk().GetInstance();
         Host.FailNextWrite(afterStoring: true);
         Host.FailNextReads(1);
-        await Assert.ThrowsAsync<IOException>(() => Desk().Add(3));
+        await Assert.ThrowsAnyAsync<IOException>(() => Desk().Add(3));
         Assert.Equal(10, await Desk().GetEntries());
         Assert.NotEqual(instance, await Desk().GetInstance());
     }
@@ -106,7 +106,7 @@ public abstract class StateTests : GrainHostTests
         await Desk().Add(7);
         await Host.Restart();
         Host.FailNextReads(1);
-        await Assert.ThrowsAsync<IOException>(() => Desk().GetEntries());
+        await Assert.ThrowsAnyAsync<IOException>(() => Desk().GetEntries());
         Assert.Equal(7, await Desk().GetEntries());
     }
 

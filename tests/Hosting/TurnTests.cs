@@ -1,6 +1,6 @@
 namespace ResultsGrid.Tests.Hosting;
 
-/// <summary>One grain does one thing at a time, in order.</summary>
+/// <summary>One grain does one thing at a time.</summary>
 public abstract class TurnTests : GrainHostTests
 {
     [Fact]
@@ -25,20 +25,6 @@ public abstract class TurnTests : GrainHostTests
         Gates.Open("first");
         await Task.WhenAll(first, second);
         Assert.Equal(["first in", "first out", "second in", "second out"], Gates.Happened);
-    }
-
-    [Fact]
-    public async Task Waiting_calls_begin_in_the_order_in_which_they_came()
-    {
-        var desk = Desk();
-        var names = Enumerable.Range(0, 100).Select(number => $"call {number}").ToList();
-        var blocking = desk.Write("blocking");
-        await Gates.Reached("blocking");
-        var calls = names.Select(desk.Write).ToList();
-        foreach (var name in names) Gates.Open(name);
-        Gates.Open("blocking");
-        await Task.WhenAll(calls.Append(blocking));
-        Assert.Equal(names.Select(name => $"{name} in"), Gates.Happened.Where(what => what.EndsWith(" in", StringComparison.Ordinal)).Skip(1));
     }
 
     [Fact]

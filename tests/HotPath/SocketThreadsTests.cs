@@ -1,4 +1,4 @@
-using ResultsGrid.Gateway.Api.Threads;
+using ResultsGrid.Gateway.Api.Server;
 
 namespace ResultsGrid.Tests.HotPath;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 
-namespace ResultsGrid.Gateway.Api.Threads;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>
 /// Lets the threads that read the sockets answer documents from memory themselves, without waking another for each; all

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ResultsGrid.Gateway.Api.Threads;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>To be awaited: what follows runs on the thread pool, and so does what follows its own awaits.</summary>
 internal readonly struct PoolHop : ICriticalNotifyCompletion

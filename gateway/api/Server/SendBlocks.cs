@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Connections;
 
-namespace ResultsGrid.Gateway;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>The memory that connections read into and write from, in blocks of 16 KB rather than Kestrel's 4: a document is copied and sent in a few pieces.</summary>
 /// <remarks>A connection that waits holds none. What the busiest moment took is kept up to a bound, pinned where the collector doesn't move it.</remarks>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace ResultsGrid.Gateway;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>What one connection may cost.</summary>
 public static class ServerLimits

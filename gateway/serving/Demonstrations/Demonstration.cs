@@ -26,14 +26,14 @@ public static class Demonstration
 
     private const int CentresWithPeople = 3;
 
-    public static async Task Run(WebApplication app, GatewaySettings settings, TimeSpan releaseIn, CancellationToken cancellation)
+    /// <param name="data">The folder that <see cref="DemonstrationFile"/> is written to.</param>
+    public static async Task Run(WebApplication app, string data, TimeSpan releaseIn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(app);
-        ArgumentNullException.ThrowIfNull(settings);
         var address = LocalAddress(app);
         var clock = app.Services.GetRequiredService<TimeProvider>();
         var started = clock.GetTimestamp();
-        DemonstrationStore.MarkUnfinished(settings.Data);
+        DemonstrationStore.MarkUnfinished(data);
         var series = DemonstrationSeries.All(app.Services.GetRequiredService<ReleaseClock>().Read().Now, releaseIn);
         var operators = await AddOperators(app.Services);
         using var proposer = await OperatorClient.SignIn(address, operators[0], cancellation);
@@ -53,8 +53,8 @@ public static class Demonstration
             await AddPeople(centres, proposer, cancellation),
             await AddKeys(centres, proposer, cancellation),
             [.. operators.Select(one => new DemonstrationFile.OperatorLine(one.User, one.Password))]);
-        DemonstrationGuide.Write(file, settings.Data, clock.GetElapsedTime(started));
-        DemonstrationStore.MarkFinished(settings.Data);
+        DemonstrationGuide.Write(file, data, clock.GetElapsedTime(started));
+        DemonstrationStore.MarkFinished(data);
     }
 
     private static async Task<IReadOnlyList<Credentials>> AddOperators(IServiceProvider services)

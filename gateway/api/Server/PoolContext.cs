@@ -1,4 +1,4 @@
-namespace ResultsGrid.Gateway.Api.Threads;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>Brings what follows an await to the thread pool, whichever thread completed what was awaited.</summary>
 internal sealed class PoolContext : SynchronizationContext
