@@ -30,6 +30,8 @@ internal sealed class SeededSchedule(int seed)
     /// <exception cref="TimeoutException">It does not end.</exception>
     public void Run(Task work, TimeSpan within)
     {
+        // The runner's would take what follows an await to another thread.
+        SynchronizationContext.SetSynchronizationContext(null);
         var end = Clock.GetUtcNow() + within;
         while (!work.IsCompleted)
         {
