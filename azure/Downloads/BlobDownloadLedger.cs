@@ -36,11 +36,9 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         ArgumentNullException.ThrowIfNull(nodes);
         ArgumentNullException.ThrowIfNull(clock);
         (this.container, this.health, this.clock, this.logger) = (container, health, clock, logger);
-        var log = LogNames.NewLog(clock.GetUtcNow());
-        var id = LedgerStretch.LogId(log);
-        end = new BlobLogEnd(appending, log, nodes.Own, bounds ?? BlobLogBounds.OfStorage);
-        open = new OpenLog(id, end, folding, health, logger);
-        takeover = new LogTakeover(container, nodes, id, folding, clock, logger);
+        end = new BlobLogEnd(appending, nodes.Own, clock, bounds ?? BlobLogBounds.OfStorage);
+        open = new OpenLog(end, folding, health, logger);
+        takeover = new LogTakeover(container, nodes, end, folding, clock, logger);
     }
 
     public ValueTask Record(in Download download) => open.Record(download);
@@ -54,8 +52,8 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         try
         {
             var listing = await LogListing.Of(container, clock.GetUtcNow(), cancellation);
-            logs = listing.InUse with { Listed = [.. listing.InUse.Listed, open.Id] };
-            return await takeover.FoldLeft(listing with { InUse = logs }, cancellation);
+            logs = listing.InUse;
+            return await takeover.FoldLeft(listing, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -76,7 +74,7 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            NotFolded(logger, open.Id, fault);
+            NotFolded(logger, end.Log, fault);
             return false;
         }
     }
@@ -92,7 +90,7 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         }
         catch (Exception fault)
         {
-            NotDeleted(logger, open.Id, fault);
+            NotDeleted(logger, end.Log, fault);
         }
     }
 

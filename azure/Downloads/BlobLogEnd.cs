@@ -12,7 +12,7 @@ namespace ResultsGrid.Azure.Downloads;
 /// Every append names the position where it must land and the lease that nobody else holds. So an append that comes late,
 /// after its caller gave it up, lands before the next or nowhere; and once a survivor has ended the lease none lands at all.
 /// </remarks>
-internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, string node, BlobLogBounds bounds) : ILedgerEnd
+internal sealed class BlobLogEnd(BlobContainerClient container, string node, TimeProvider clock, BlobLogBounds bounds) : ILedgerEnd
 {
     /// <summary>As EntryGroup has them.</summary>
     private const int MaxBlockBytes = 4 * 1024 * 1024;
@@ -22,15 +22,18 @@ internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, strin
 
     private const string Fenced = "another node has taken this one for dead and its part of the download ledger over, so it records no downloads before a restart. Restart it; what it had recorded is counted by the others.";
 
-    private readonly string id = LedgerStretch.LogId(log);
-    private readonly string lease = LogNames.LeaseOf(LedgerStretch.LogId(log));
     private readonly Queue<(AppendBlobClient Blob, long Last)> full = [];
     private volatile AppendBlobClient? blob;
     private volatile string? ended;
+    private volatile string id = "";
+    private ulong log;
+    private string lease = "";
     private int number;
     private long position;
     private int blocks;
     private bool isUnsure;
+
+    public string Log => id;
 
     public long Last { get; private set; }
 
@@ -138,6 +141,7 @@ internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, strin
     /// <summary>Begins the next blob. Tried again after a fault, it finds what it had done.</summary>
     private void Roll()
     {
+        if (blob is null) Begin();
         var next = container.GetAppendBlobClient(LogNames.BlobOf(id, number + 1));
         Ask(() => Create(next));
         Ask(() => next.GetBlobLeaseClient(lease).Acquire(BlobLeaseClient.InfiniteLeaseDuration));
@@ -151,6 +155,14 @@ internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, strin
         (blob, number, position, blocks) = (next, number + 1, 0, 0);
     }
 
+    /// <summary>The id is chosen with the first blob, for grains trust in its age; where the first can't be made, the next try has another.</summary>
+    private void Begin()
+    {
+        log = LogNames.NewLog(clock.GetUtcNow());
+        lease = LogNames.LeaseOf(LedgerStretch.LogId(log));
+        id = LedgerStretch.LogId(log);
+    }
+
     private bool Create(AppendBlobClient next)
     {
         try
@@ -162,7 +174,7 @@ internal sealed class BlobLogEnd(BlobContainerClient container, ulong log, strin
             });
             return true;
         }
-        catch (RequestFailedException refusal) when (refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        catch (RequestFailedException refusal) when (refusal.ErrorCode == BlobErrorCode.BlobAlreadyExists || refusal.ErrorCode == BlobErrorCode.LeaseIdMissing)
         {
             return false;
         }

@@ -12,7 +12,7 @@ namespace ResultsGrid.Azure.Downloads;
 
 /// <summary>Takes over the logs of nodes that are gone, and this node's own of before its start: ends their writers' leases, folds them, deletes them.</summary>
 /// <remarks>The lease that a survivor takes only saves the others its work: two that fold one log at a time count nothing twice.</remarks>
-internal sealed partial class LogTakeover(BlobContainerClient container, ILiveNodes nodes, string own, DownloadFolding folding, TimeProvider clock, ILogger logger)
+internal sealed partial class LogTakeover(BlobContainerClient container, ILiveNodes nodes, BlobLogEnd own, DownloadFolding folding, TimeProvider clock, ILogger logger)
 {
     /// <summary>A node may write before every other has heard of it, so one look in which it is missing proves nothing.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
@@ -54,7 +54,7 @@ internal sealed partial class LogTakeover(BlobContainerClient container, ILiveNo
 
     private bool IsLeft(ListedLog log, IReadOnlySet<string> live)
     {
-        if (log.Id == own) return false;
+        if (log.Id == own.Log) return false;
         if (log.Node == nodes.Own) return true;
         if (live.Contains(log.Node))
         {

@@ -31,10 +31,9 @@ public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
         left = folder.Left;
         // New at every start: a restored file can never bring numbers that a grain takes for ones it has.
         var log = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
-        var id = LedgerStretch.LogId(log);
-        logs = new LogsInUse([.. left.Select(segment => segment.Stretch.Log).Append(id).Distinct()]);
         file = new LedgerFile(folder, log, flush);
-        open = new OpenLog(id, file, folding, health, logger);
+        logs = new LogsInUse([.. left.Select(segment => segment.Stretch.Log).Append(file.Log).Distinct()]);
+        open = new OpenLog(file, folding, health, logger);
     }
 
     /// <summary>Looks through the folder, which is made with the first entry.</summary>

@@ -21,6 +21,8 @@ internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFile
     private long length;
     private long filled;
 
+    public string Log { get; } = LedgerStretch.LogId(log);
+
     public long Last { get; private set; }
 
     public string Remedy => "Make room or mend the disk";

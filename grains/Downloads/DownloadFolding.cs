@@ -57,7 +57,7 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     /// <returns>Whether every centre's grain now holds all of it.</returns>
     public async Task<bool> FoldLeft(string log, IReadOnlyCollection<NumberedDownload> entries, LogsInUse logs, CancellationToken cancellation)
     {
-        var unfolded = new UnfoldedDownloads(log);
+        var unfolded = new UnfoldedDownloads(() => log);
         var unknown = new HashSet<(SeriesCode, CentreNumber)>();
         foreach (var (series, centre) in entries.Select(entry => (entry.Download.Series, entry.Download.Centre)).Distinct())
         {

@@ -4,15 +4,15 @@ using ResultsGrid.Exchange.Identifiers;
 namespace ResultsGrid.Grains.Downloads;
 
 /// <summary>What one log holds durably and the Results grains may not have yet, added up by centre, user and document.</summary>
-/// <param name="log">The log's id.</param>
-public sealed class UnfoldedDownloads(string log)
+/// <param name="log">The log's id, known with its first entry.</param>
+public sealed class UnfoldedDownloads(Func<string> log)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<(SeriesCode Series, CentreNumber Centre), UnfoldedCentre> centres = [];
     private long last;
     private int count;
 
-    public string Log => log;
+    public string Log => log();
 
     /// <summary>How many different fetches (a user or key, a document) wait: what bounds the memory.</summary>
     public int Count => Volatile.Read(ref count);
@@ -59,7 +59,7 @@ public sealed class UnfoldedDownloads(string log)
     /// <summary>The centre's next batch, the same one until it is completed; null if nothing waits.</summary>
     public DownloadBatch? Take(SeriesCode series, CentreNumber centre, LogsInUse logs)
     {
-        lock (gate) return centres.TryGetValue((series, centre), out var found) ? found.Take(log, logs) : null;
+        lock (gate) return centres.TryGetValue((series, centre), out var found) ? found.Take(Log, logs) : null;
     }
 
     /// <summary>The centre's grain holds the batch.</summary>

@@ -11,17 +11,19 @@ public static class LedgerCommand
     {
         var seconds = new Option<int>("--seconds") { Description = "How long each figure is measured.", DefaultValueFactory = _ => 2 };
         var rounds = new Option<int>("--rounds") { Description = "How often; the median is shown.", DefaultValueFactory = _ => 3 };
-        var command = new Command("ledger", "Records downloads with 1, 16, 128 and 256 waiters, beside one state write for each, with the disk's flush and with a slow one.") { seconds, rounds };
-        command.SetAction((options, cancellation) => Run(TimeSpan.FromSeconds(options.GetRequiredValue(seconds)), options.GetRequiredValue(rounds), cancellation));
+        var blobs = new Option<string?>("--blobs") { Description = "The connection string of a storage account, an Azurite say: the cluster's ledger too, in a container of its own there." };
+        var command = new Command("ledger", "Records downloads with 1, 16, 128 and 256 waiters, beside one state write for each, with the disk's flush and with a slow one.") { seconds, rounds, blobs };
+        command.SetAction((options, cancellation) => Run(
+            TimeSpan.FromSeconds(options.GetRequiredValue(seconds)), options.GetRequiredValue(rounds), options.GetValue(blobs) is { } account ? new BlobLedgers(account) : null, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(TimeSpan duration, int rounds, CancellationToken cancellation)
+    private static async Task<int> Run(TimeSpan duration, int rounds, BlobLedgers? blobs, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("resultsgrid-ledger-").FullName;
         try
         {
-            await using var benchmark = new LedgerBenchmark(folder, duration, TimeProvider.System);
+            await using var benchmark = new LedgerBenchmark(folder, duration, TimeProvider.System, blobs);
             LedgerTable.Print(await benchmark.Run(rounds, cancellation), AnsiConsole.Console);
             return 0;
         }

@@ -11,7 +11,7 @@ using ResultsGrid.Grains.Results;
 namespace ResultsGrid.LoadTests.Downloads;
 
 /// <summary>The download ledger, beside what it replaced (one state write for each download) and beside nothing at all, in the same run.</summary>
-public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvider clock) : IAsyncDisposable
+public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvider clock, BlobLedgers? blobs = null) : IAsyncDisposable
 {
     private const int Centres = 1_000;
 
@@ -41,6 +41,7 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
                 measured.Add(await Measure("nothing (the callers' own loop)", waiters, async _ => await Task.Yield()));
                 measured.Add(await MeasureLedger("ledger, the disk's flush", waiters, flush: null));
                 measured.Add(await MeasureLedger("ledger, a flush 5 ms slower", waiters, FlushSlowly));
+                if (blobs is not null) measured.Add(await MeasureBlobs(blobs, waiters));
                 measured.Add(await MeasureStates(store, waiters));
             }
         }
@@ -73,6 +74,14 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
         using var ledger = FileDownloadLedger.Open(Path.Combine(folder, "downloads"), services.GetRequiredService<DownloadFolding>(), flush: flush);
         var cost = await Measure(way, waiters, number => ledger.Record(Downloads[number % Centres]));
         // Nothing stays for the next.
+        await ledger.FoldAll(CancellationToken.None);
+        return cost;
+    }
+
+    private async Task<RecordingCost> MeasureBlobs(BlobLedgers blobs, int waiters)
+    {
+        using var ledger = await blobs.Open(services.GetRequiredService<DownloadFolding>(), clock);
+        var cost = await Measure("ledger, append blobs", waiters, number => ledger.Record(Downloads[number % Centres]));
         await ledger.FoldAll(CancellationToken.None);
         return cost;
     }

@@ -3,6 +3,9 @@ namespace ResultsGrid.Grains.Downloads.Logs;
 /// <summary>The end of one log, wherever it lies: the one place where blocks are appended. For its writer's thread, which may block.</summary>
 public interface ILedgerEnd
 {
+    /// <summary>The log's id, once the first block is durable.</summary>
+    string Log { get; }
+
     /// <summary>The sequence number of the last durable entry.</summary>
     long Last { get; }
 

@@ -23,14 +23,13 @@ public sealed partial class OpenLog : IDisposable
     private readonly ILogger logger;
     private readonly LedgerWriter writer;
 
-    public OpenLog(string id, ILedgerEnd end, DownloadFolding folding, StorageHealth health, ILogger logger)
+    public OpenLog(ILedgerEnd end, DownloadFolding folding, StorageHealth health, ILogger logger)
     {
+        ArgumentNullException.ThrowIfNull(end);
         (this.folding, this.logger) = (folding, logger);
-        unfolded = new UnfoldedDownloads(id);
+        unfolded = new UnfoldedDownloads(() => end.Log);
         writer = new LedgerWriter(end, unfolded, health);
     }
-
-    public string Id => unfolded.Log;
 
     /// <summary>Every entry up to this sequence number is in its Results grain.</summary>
     public long FoldedThrough => unfolded.FoldedThrough;

@@ -206,11 +206,15 @@ public sealed class TakeoverTests(Azurite azurite) : IAsyncLifetime
     }
 
     /// <summary>A grain that forgot its place in a log that its neighbour does not know of yet would count it twice.</summary>
-    [Fact]
-    public async Task A_node_that_has_not_heard_of_a_log_makes_no_grain_forget_its_place_in_it()
+    /// <param name="idleHours">Between the other node's start and its first entry.</param>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task A_node_that_has_not_heard_of_a_log_makes_no_grain_forget_its_place_in_it(int idleHours)
     {
-        await writer.Ledger.FoldLeft(CancellationToken.None);
         var joined = cluster.Join();
+        cluster.Clock.Advance(TimeSpan.FromHours(idleHours));
+        await writer.Ledger.FoldLeft(CancellationToken.None);
         await Fold(joined, "joined");
         await Fold(writer, "writer");
         await joined.Record(Centre, "joined");
