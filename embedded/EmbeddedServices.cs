@@ -41,8 +41,9 @@ public static class EmbeddedServices
             provider.GetRequiredService<ILogger<ActivationTable>>()));
         services.AddSingleton(provider => new EmbeddedGrains(classes, provider.GetRequiredService<ActivationTable>()));
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<EmbeddedGrains>());
-        services.AddSingleton<StateChanges>();
-        services.AddSingleton<IStateChanges>(provider => provider.GetRequiredService<StateChanges>());
+        services.AddSingleton<StateListeners>();
+        services.AddSingleton<IStateChanges>(provider => provider.GetRequiredService<StateListeners>());
+        services.AddSingleton<IServingLease, SoleGateway>();
         services.AddScoped<ActivationScope>();
         services.AddScoped(provider => provider.GetRequiredService<ActivationScope>().Key);
         services.AddScoped<IActivation>(provider => provider.GetRequiredService<ActivationScope>().Activation);

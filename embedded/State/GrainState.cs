@@ -11,12 +11,12 @@ internal sealed class GrainState<TState> : IDurableState<TState>, IActivationSta
     private readonly IStateStore store;
     private readonly Activation activation;
     private readonly StateKey key;
-    private readonly StateChanges changes;
+    private readonly StateListeners listeners;
     private long? etag;
 
-    public GrainState(ActivationScope scope, IStateStore store, StateChanges changes)
+    public GrainState(ActivationScope scope, IStateStore store, StateListeners listeners)
     {
-        (this.store, this.changes) = (store, changes);
+        (this.store, this.listeners) = (store, listeners);
         activation = scope.Activation;
         key = new($"{activation.Id.Class.Name}/{typeof(TState).Name}", activation.Id.Key);
         scope.Add(this);
@@ -59,7 +59,7 @@ internal sealed class GrainState<TState> : IDurableState<TState>, IActivationSta
         finally
         {
             // Also where it failed: it may be stored all the same.
-            changes.Announce<TState>(activation.Id.Key);
+            listeners.Tell<TState>(activation.Id.Key);
         }
     }
 

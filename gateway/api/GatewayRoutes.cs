@@ -10,6 +10,7 @@ using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Guards;
 using ResultsGrid.Gateway.Api.Health;
 using ResultsGrid.Gateway.Api.HotPath;
+using ResultsGrid.Gateway.Api.Leases;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Pages;
 using ResultsGrid.Gateway.Api.Problems;
@@ -26,19 +27,20 @@ public static class GatewayRoutes
         app.UseMiddleware<DocumentPath>();
         app.UseRouting();
         app.UseProblems();
+        app.UseServingLease();
         app.UseAuthentication();
         app.UseAdmission();
         app.UseAuthorization();
         app.UseGuards();
         app.UseRequestBodies();
 
-        var open = app.MapGroup("").AllowAnonymous();
+        var open = app.MapGroup("").AllowAnonymous().WithoutLease();
         open.MapHealth();
         open.MapProblems();
         open.MapStartPage();
-        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
+        open.MapOpenApi("/openapi/v1.json");
 
-        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(ForbidStoring);
+        var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter(ForbidStoring).AddEndpointFilter(ShownChanges.Hold);
         api.MapSessions();
         api.MapCentres();
         api.MapAccounts();

@@ -58,6 +58,18 @@ public class SnapshotsTests
     }
 
     [Fact]
+    public async Task After_a_gap_everything_is_read_again()
+    {
+        var reads = 0;
+        var snapshots = new Snapshots<string>(key => Task.FromResult($"{key} {++reads}"), 10);
+        foreach (var key in new[] { "10101", "20202" }) await snapshots.Get(key);
+        snapshots.DropAll();
+        Assert.Null(snapshots.Find("10101"));
+        Assert.Null(snapshots.Find("20202"));
+        Assert.Equal("10101 3", await snapshots.Get("10101"));
+    }
+
+    [Fact]
     public async Task Those_that_nobody_asked_for_lately_are_let_go()
     {
         var snapshots = new Snapshots<string>(Task.FromResult, 10);

@@ -7,7 +7,7 @@ namespace ResultsGrid.Gateway.Api.Admission;
 
 /// <summary>The bound on requests worked on at once, shared fairly by the centres that they come from.</summary>
 /// <remarks>
-/// A request counts until its answer begins to leave: what a slow reader takes after that costs memory of the connection,
+/// A request counts until its answer begins to leave, or waits only to be shown everywhere: what a slow reader takes after that costs memory of the connection,
 /// which Kestrel bounds, and no place. Whoever is nobody, or not signed in, shares one lane by address.
 /// </remarks>
 public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clock)
@@ -39,10 +39,11 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
             return;
         }
 
-        var left = 0;
+        var place = new AdmittedPlace(queue);
+        http.Features.Set(place);
         http.Response.OnStarting(() =>
         {
-            LeaveOnce();
+            place.Leave();
             return Task.CompletedTask;
         });
         try
@@ -51,12 +52,7 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
         }
         finally
         {
-            LeaveOnce();
-        }
-
-        void LeaveOnce()
-        {
-            if (Interlocked.Exchange(ref left, 1) == 0) queue.Leave();
+            place.Leave();
         }
     }
 }

@@ -19,7 +19,7 @@ namespace ResultsGrid.Gateway.Api.HotPath;
 /// holds the two together. Order of the checks: who, whose, when, what.
 /// </remarks>
 public sealed partial class DocumentPath(
-    RequestDelegate next, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, ILogger<DocumentPath> logger)
+    RequestDelegate next, IServingLease lease, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, ILogger<DocumentPath> logger)
 {
     private const int ResultsKeyChars = 10;
     private static readonly StringValues InBytes = "bytes";
@@ -30,6 +30,7 @@ public sealed partial class DocumentPath(
         var request = http.Request;
         return HttpMethods.IsGet(request.Method)
             && DocumentAddress.TryRead(request.Path.Value, out var address)
+            && lease.IsHeld
             && IsPlain(request.Headers)
             && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
             && Results(address) is { } results

@@ -57,13 +57,16 @@ public static class ProblemTypes
     public static readonly ProblemType StorageUnavailable = new("storage-unavailable", 503, "Storage unavailable",
         "The service's disk is full or fails, so this could not be stored for sure. It may have been done or not: look before you repeat it. /health/ready tells the operators what is wrong.");
 
+    public static readonly ProblemType OutOfTouch = new("out-of-touch", 503, "Out of touch",
+        "This node can't hear just now of what changed, so it answers nothing that may be old. Others may: try again after the seconds in Retry-After.");
+
     public static readonly ProblemType Fault = new("fault", 500, "Fault",
         "A fault of ours. Nothing that was acknowledged is lost; try again, and report the trace identifier if it stays.");
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         NotSignedIn, SignInRefused, AccountLocked, Embargoed, NotYourRole, NotFound, Withdrawn, Conflict, SecondOperator,
-        Invalid, PackageRefused, PreconditionFailed, RangeNotSatisfiable, TooLarge, WrongMediaType, MethodNotAllowed, Busy, StorageUnavailable, Fault,
+        Invalid, PackageRefused, PreconditionFailed, RangeNotSatisfiable, TooLarge, WrongMediaType, MethodNotAllowed, Busy, StorageUnavailable, OutOfTouch, Fault,
     ];
 
     /// <summary>The type that stands for a bare status, which the framework sets where no handler ran.</summary>

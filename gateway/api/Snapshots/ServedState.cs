@@ -47,6 +47,7 @@ public sealed class ServedState
             Releases.Drop(key);
             directory.Drop(Everything);
         });
+        changes.SubscribeToGaps(DropAll);
     }
 
     /// <summary>By shelf.</summary>
@@ -64,6 +65,15 @@ public sealed class ServedState
     public ValueTask<CentreDirectory> Directory => directory.Get(Everything);
 
     public ValueTask<ServedResults> ResultsOf(SeriesCode series, CentreNumber centre) => Results.Get($"{series}/{centre}");
+
+    private void DropAll()
+    {
+        directory.DropAll();
+        Access.DropAll();
+        Centres.DropAll();
+        Releases.DropAll();
+        Results.DropAll();
+    }
 
     private async Task<CentreDirectory> ReadDirectory()
     {

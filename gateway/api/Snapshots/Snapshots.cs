@@ -9,7 +9,8 @@ namespace ResultsGrid.Gateway.Api.Snapshots;
 /// </remarks>
 /// <param name="read">Reads a snapshot by its grain's key.</param>
 /// <param name="maxKept">Past this, those that nobody asked for lately are let go.</param>
-public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int maxKept)
+/// <param name="readers">Where readings run; the thread pool if null.</param>
+public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int maxKept, TaskScheduler? readers = null)
     where TSnapshot : class
 {
     private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
@@ -23,15 +24,22 @@ public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int
     /// <summary>The snapshot, read first if need be.</summary>
     public ValueTask<TSnapshot> Get(string key)
     {
-        if (places.TryGetValue(key, out var known)) return known.Get(read, key);
+        if (places.TryGetValue(key, out var known)) return known.Get(read, key, readers);
         if (places.Count >= maxKept) LetGo();
-        return places.GetOrAdd(key, static _ => new Place()).Get(read, key);
+        return places.GetOrAdd(key, static _ => new Place()).Get(read, key, readers);
     }
 
     /// <summary>A state behind this snapshot was written.</summary>
     public void Drop(string key)
     {
         if (places.TryGetValue(key, out var place)) place.Drop();
+    }
+
+    /// <summary>Any state behind any snapshot may have been written.</summary>
+    public void DropAll()
+    {
+        // A place that is added meanwhile reads what is there now.
+        foreach (var (_, place) in places) place.Drop();
     }
 
     /// <summary>A place let go while it reads still answers those who wait for it, and is found by nobody else.</summary>
@@ -61,7 +69,7 @@ public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int
             }
         }
 
-        public ValueTask<TSnapshot> Get(Func<string, Task<TSnapshot>> read, string key)
+        public ValueTask<TSnapshot> Get(Func<string, Task<TSnapshot>> read, string key, TaskScheduler? readers)
         {
             if (Present is { } snapshot) return new(snapshot);
             lock (gate)
@@ -69,7 +77,7 @@ public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int
                 if (present is { } meanwhile) return new(meanwhile);
                 var began = drops;
                 // On another thread, so that nothing of it runs under the lock.
-                return new(reading ??= Task.Run(() => Read(read, key, began)));
+                return new(reading ??= Task.Factory.StartNew(() => Read(read, key, began), CancellationToken.None, TaskCreationOptions.DenyChildAttach, readers ?? TaskScheduler.Default).Unwrap());
             }
         }
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace ResultsGrid.Azure.Epochs;
+
+/// <summary>The log of a development cluster of one process.</summary>
+public sealed class InMemoryEpochLog : IEpochLog
+{
+    private readonly Lock gate = new();
+    private EpochRecord record = EpochRecord.New(RandomName.New());
+    private long writes;
+
+    private string Mark => writes.ToString(CultureInfo.InvariantCulture);
+
+    public Task<EpochReading?> Read(string? known, CancellationToken cancellation)
+    {
+        lock (gate) return Task.FromResult(known == Mark ? null : new EpochReading(record, Mark));
+    }
+
+    public Task<string?> Replace(string mark, EpochRecord next, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (mark != Mark) return Task.FromResult<string?>(null);
+            (record, writes) = (next, writes + 1);
+            return Task.FromResult<string?>(Mark);
+        }
+    }
+}
