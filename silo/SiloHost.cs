@@ -1,4 +1,5 @@
 using ResultsGrid.Azure;
+using ResultsGrid.Azure.Epochs;
 using ResultsGrid.Gateway.Api;
 using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Api.Work;
@@ -8,8 +9,8 @@ using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Silo.Development;
 using ResultsGrid.Silo.Hosting;
+using ResultsGrid.Silo.Leases;
 using ResultsGrid.Silo.Nodes;
-using ResultsGrid.Silo.State;
 
 namespace ResultsGrid.Silo;
 
@@ -37,35 +38,44 @@ public static class SiloHost
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(storage);
         var node = NodeOptions.From(builder.Configuration);
+        var isAlone = storage is DevelopmentCluster;
         builder.AddResultsGridServer(settings.Urls);
         // Its warning at every start recommends the server collector, which was measured and is not wanted (docs/capacity.md).
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
-        // First, so that the grains answer before anything that asks them starts, and after it has stopped.
+        // In this order they start, and stop in the other: a node that is out of touch hosts no grain.
+        builder.Services.AddDocuments(builder.Configuration, isAlone).AddChanges(isAlone);
         builder.UseOrleans(silo =>
         {
             storage.Configure(silo);
             silo.AddNode(node).AddResultsGridGrains(new GrainBounds());
         });
-        builder.Services.AddStorage(builder.Configuration, isDevelopment: storage is DevelopmentCluster).AddResultsGridGateway();
+        builder.Services.AddDownloads().AddSingleton<IStorageHealth, RemoteStorage>().AddSingleton<IClockMemory, MemoryClockMemory>().AddResultsGridGateway();
         if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
         return builder.Build().MapResultsGrid();
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool isDevelopment)
+    private static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool isAlone)
     {
-        if (BlobDocumentOptions.From(configuration) is { } blobs) services.AddBlobDocuments(blobs);
-        else if (isDevelopment) services.AddSingleton<IDocumentStore, MemoryDocumentStore>();
-        else throw new ArgumentException($"{BlobDocumentOptions.Section} names no storage account: the nodes of a cluster share their documents, so each needs the same one.");
-
-        return services
-            .AddSingleton<LocalStateChanges>()
-            .AddSingleton<IStateChanges>(provider => provider.GetRequiredService<LocalStateChanges>())
-            .AddSingleton<IStateAnnouncer>(provider => provider.GetRequiredService<LocalStateChanges>())
-            .AddSingleton<IStorageHealth, RemoteStorage>()
-            .AddSingleton<IClockMemory, MemoryClockMemory>()
-            .AddSingleton<DownloadFolding>()
-            .AddSingleton<MemoryDownloadLedger>()
-            .AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<MemoryDownloadLedger>())
-            .AddHostedService(provider => provider.GetRequiredService<MemoryDownloadLedger>());
+        if (BlobDocumentOptions.From(configuration) is { } blobs) return services.AddBlobDocuments(blobs);
+        return isAlone
+            ? services.AddSingleton<IDocumentStore, MemoryDocumentStore>()
+            : throw new ArgumentException($"{BlobDocumentOptions.Section} names no storage account: the nodes of a cluster share their documents, so each needs the same one.");
     }
+
+    private static IServiceCollection AddChanges(this IServiceCollection services, bool isAlone) => isAlone
+        ? services
+            .AddSingleton<StateListeners>()
+            .AddSingleton<IStateChanges>(provider => provider.GetRequiredService<StateListeners>())
+            .AddSingleton<IStateAnnouncer, LocalAnnouncer>()
+            .AddSingleton<IServingLease, SoleGateway>()
+        : services
+            .AddSingleton<IEpochLog, BlobEpochLog>()
+            .AddEpochs()
+            .AddHostedService<FirstLease>();
+
+    private static IServiceCollection AddDownloads(this IServiceCollection services) => services
+        .AddSingleton<DownloadFolding>()
+        .AddSingleton<MemoryDownloadLedger>()
+        .AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<MemoryDownloadLedger>())
+        .AddHostedService(provider => provider.GetRequiredService<MemoryDownloadLedger>());
 }

@@ -7,7 +7,7 @@ namespace ResultsGrid.Silo.Calls;
 internal sealed class CallFaults : IOutgoingGrainCallFilter
 {
     public Task Invoke(IOutgoingGrainCallContext context)
-        => context.InterfaceMethod.DeclaringType?.Namespace?.StartsWith(nameof(ResultsGrid), StringComparison.Ordinal) == true ? Translate(context) : context.Invoke();
+        => OurGrains.Include(context.InterfaceMethod) ? Translate(context) : context.Invoke();
 
     private static async Task Translate(IOutgoingGrainCallContext context)
     {

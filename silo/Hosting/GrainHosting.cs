@@ -8,6 +8,7 @@ using Orleans.Serialization.Serializers;
 using Orleans.Storage;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Silo.Calls;
+using ResultsGrid.Silo.Leases;
 using ResultsGrid.Silo.State;
 
 namespace ResultsGrid.Silo.Hosting;
@@ -16,7 +17,7 @@ namespace ResultsGrid.Silo.Hosting;
 public static class GrainHosting
 {
     /// <summary>What a grain is given (key, state, activation), the contracts' wire form, and the bounds.</summary>
-    /// <remarks>The state's <see cref="IGrainStorage"/> is registered under <see cref="StoredStates.ProviderName"/>; an <see cref="IStateAnnouncer"/> comes with the cluster.</remarks>
+    /// <remarks>The state's <see cref="IGrainStorage"/> is registered under <see cref="StoredStates.ProviderName"/>; <see cref="IStateAnnouncer"/> and <see cref="IServingLease"/> come with the cluster.</remarks>
     /// <param name="others">Assemblies of more grains than the service's own.</param>
     public static ISiloBuilder AddResultsGridGrains(this ISiloBuilder silo, GrainBounds bounds, params Assembly[] others)
     {
@@ -41,6 +42,7 @@ public static class GrainHosting
             .AddScoped(services => new GrainKey(services.GetRequiredService<IGrainContext>().GrainId.Key.ToString()!))
             .AddScoped<IActivation, GrainActivation>()
             .AddScoped(typeof(IStorage<>), typeof(StoredState<>))
+            .AddSingleton<IIncomingGrainCallFilter, LeasedCalls>()
             .AddSingleton<IGrainStorageSerializer, ContractStateSerializer>()
             .AddContracts(others);
         return silo;

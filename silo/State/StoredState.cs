@@ -6,9 +6,8 @@ namespace ResultsGrid.Silo.State;
 
 /// <summary>One state of one activation, held in memory as it stands in the cluster's storage.</summary>
 /// <remarks>
-/// The grain's type stands in the state's name: with the state's type alone two grain classes would share a row. Memory
-/// changes only once the store took the state and its key was announced, so nobody is answered from a change that another
-/// gateway could still miss.
+/// The grain's type stands in the state's name: with the state's type alone two grain classes would share a row. The order
+/// of reading, storing, showing and announcing is that of docs/epochs.md.
 /// </remarks>
 internal sealed class StoredState<TState> : IDurableState<TState>, ILifecycleObserver
 {
@@ -19,6 +18,7 @@ internal sealed class StoredState<TState> : IDurableState<TState>, ILifecycleObs
     private readonly string name;
     private readonly string key;
     private IDisposable? active;
+    private volatile bool overtaken;
 
     public StoredState(
         IGrainContext context, [FromKeyedServices(StoredStates.ProviderName)] IGrainStorage storage, IStateAnnouncer announcer, IActivation activation)
@@ -38,7 +38,7 @@ internal sealed class StoredState<TState> : IDurableState<TState>, ILifecycleObs
     /// <summary>Before the grain's first call.</summary>
     public async Task OnStart(CancellationToken cancellationToken)
     {
-        active = announcer.Activate<TState>(key, Abandon);
+        active = announcer.Activate<TState>(key, Overtake);
         await ReadStateAsync();
     }
 
@@ -60,9 +60,9 @@ internal sealed class StoredState<TState> : IDurableState<TState>, ILifecycleObs
             throw new StorageUnavailableException($"{name} of {key} can't be read: {fault.Message}", fault);
         }
 
-        // Whoever wrote it may have died before it was announced.
-        if (read.RecordExists) await announcer.Announce<TState>(key);
         Show(read);
+        // Whoever wrote it may have died before it was announced.
+        if (RecordExists) await announcer.Announce<TState>(key);
     }
 
     public Task WriteStateAsync() => Write(State);
@@ -90,8 +90,17 @@ internal sealed class StoredState<TState> : IDurableState<TState>, ILifecycleObs
             throw new StorageUnavailableException($"{name} of {key} was not written for sure: {fault.Message}", fault);
         }
 
-        await announcer.Announce<TState>(key);
+        // The next activation, perhaps on this very node, may have read before this was stored.
+        if (overtaken) throw new StorageUnavailableException($"{name} of {key} was taken over while it was written.");
+        // Shown before it is announced: after that no call may be answered with the old state any more.
         Show(next);
+        await announcer.Announce<TState>(key);
+    }
+
+    private void Overtake()
+    {
+        overtaken = true;
+        Abandon();
     }
 
     private async Task AnnounceUnsure()

@@ -1,6 +1,7 @@
 using Orleans.Storage;
 using Orleans.TestingHost;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Silo.Development;
 using ResultsGrid.Silo.Hosting;
 using ResultsGrid.Silo.State;
 using ResultsGrid.Tests.Hosting;
@@ -88,7 +89,9 @@ public sealed class OrleansHost : IGrainHostFixture
             silo.Services
                 .AddSingleton(Gates)
                 .AddSingleton<IIncomingGrainCallFilter>(desks)
-                .AddSingleton<IStateAnnouncer, LocalStateChanges>()
+                .AddSingleton<StateListeners>()
+                .AddSingleton<IStateAnnouncer, LocalAnnouncer>()
+                .AddSingleton<IServingLease, SoleGateway>()
                 .AddSingleton<PlacementStrategy, Elsewhere>()
                 .AddKeyedSingleton<IGrainStorage>(StoredStates.ProviderName, storage);
         });
