@@ -31,6 +31,9 @@ public sealed partial record BlobDocumentOptions
 
     public string Container { get; }
 
+    /// <summary>Where the download ledger lies: installations that share an account share neither.</summary>
+    public string DownloadsContainer => Container == DefaultContainer ? "downloads" : $"{Container}-downloads";
+
     /// <exception cref="ArgumentException">The text is no connection string, or the container's name is not one.</exception>
     public static BlobDocumentOptions WithConnectionString(string connectionString, string? container = null)
     {

@@ -1,6 +1,10 @@
 using ResultsGrid.Azure;
+using ResultsGrid.Azure.Clocks;
+using ResultsGrid.Azure.Downloads;
 using ResultsGrid.Azure.Epochs;
 using ResultsGrid.Gateway.Api;
+using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Api.Health;
 using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Grains.Documents;
@@ -17,6 +21,9 @@ namespace ResultsGrid.Silo;
 /// <summary>Puts the gateway on a node of an Orleans cluster.</summary>
 public static class SiloHost
 {
+    /// <summary>The requests under way, the last downloads' folding, and the grains' moving to other nodes.</summary>
+    private static readonly TimeSpan MostForLeaving = TimeSpan.FromSeconds(30);
+
     /// <summary>The settings files, the environment, and what the command line says above them.</summary>
     public static WebApplicationBuilder CreateBuilder(IEnumerable<KeyValuePair<string, string?>> commandLine)
     {
@@ -43,20 +50,21 @@ public static class SiloHost
         // Its warning at every start recommends the server collector, which was measured and is not wanted (docs/capacity.md).
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         // In this order they start, and stop in the other: a node that is out of touch hosts no grain.
-        builder.Services.AddDocuments(builder.Configuration, isAlone).AddChanges(isAlone);
+        var blobs = BlobDocumentOptions.From(builder.Configuration);
+        builder.Services.AddDocuments(blobs, isAlone).AddChanges(isAlone).AddClock(isAlone);
         builder.UseOrleans(silo =>
         {
             storage.Configure(silo);
             silo.AddNode(node).AddResultsGridGrains(new GrainBounds());
         });
-        builder.Services.AddDownloads().AddSingleton<IStorageHealth, RemoteStorage>().AddSingleton<IClockMemory, MemoryClockMemory>().AddResultsGridGateway();
+        builder.Services.AddDownloads(blobs, isAlone).AddResultsGridGateway().AddDrain(node.Drain);
         if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
         return builder.Build().MapResultsGrid();
     }
 
-    private static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration, bool isAlone)
+    private static IServiceCollection AddDocuments(this IServiceCollection services, BlobDocumentOptions? blobs, bool isAlone)
     {
-        if (BlobDocumentOptions.From(configuration) is { } blobs) return services.AddBlobDocuments(blobs);
+        if (blobs is not null) return services.AddBlobDocuments(blobs);
         return isAlone
             ? services.AddSingleton<IDocumentStore, MemoryDocumentStore>()
             : throw new ArgumentException($"{BlobDocumentOptions.Section} names no storage account: the nodes of a cluster share their documents, so each needs the same one.");
@@ -73,9 +81,22 @@ public static class SiloHost
             .AddEpochs()
             .AddHostedService<FirstLease>();
 
-    private static IServiceCollection AddDownloads(this IServiceCollection services) => services
-        .AddSingleton<DownloadFolding>()
-        .AddSingleton<MemoryDownloadLedger>()
-        .AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<MemoryDownloadLedger>())
-        .AddHostedService(provider => provider.GetRequiredService<MemoryDownloadLedger>());
+    private static IServiceCollection AddClock(this IServiceCollection services, bool isAlone)
+        => isAlone ? services.AddSingleton<IClockMemory, MemoryClockMemory>() : services.AddBlobClock();
+
+    private static IServiceCollection AddDownloads(this IServiceCollection services, BlobDocumentOptions? blobs, bool isAlone) => blobs is null || isAlone
+        ? services
+            .AddSingleton<IStorageHealth, RemoteStorage>()
+            .AddSingleton<DownloadFolding>()
+            .AddSingleton<MemoryDownloadLedger>()
+            .AddSingleton<IDownloadLedger>(provider => provider.GetRequiredService<MemoryDownloadLedger>())
+            .AddHostedService(provider => provider.GetRequiredService<MemoryDownloadLedger>())
+        : services
+            .AddSingleton<ILiveNodes, LiveNodes>()
+            .AddBlobDownloads(blobs)
+            .AddHostedService<DownloadFolds>();
+
+    private static IServiceCollection AddDrain(this IServiceCollection services, TimeSpan time) => services
+        .AddHostedService(provider => new Drain(provider.GetRequiredService<Readiness>(), time, provider.GetRequiredService<TimeProvider>()))
+        .Configure<HostOptions>(host => host.ShutdownTimeout = time + MostForLeaving);
 }

@@ -11,14 +11,12 @@ namespace ResultsGrid.Azure.Downloads;
 /// <summary>Puts the download ledger of a cluster's node in Azure Blob Storage.</summary>
 public static class BlobDownloadServices
 {
-    public const string Container = "downloads";
-
     /// <summary>Registers the ledger in the documents' storage account. The host brings ILiveNodes and IGrainFactory.</summary>
     public static IServiceCollection AddBlobDownloads(this IServiceCollection services, BlobDocumentOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var container = BlobDocumentServices.Connect(options, Container, new BlobClientOptions().WithRequestBounds());
-        var appending = BlobDocumentServices.Connect(options, Container, new BlobClientOptions().WithAppendBounds());
+        var container = BlobDocumentServices.Connect(options, options.DownloadsContainer, new BlobClientOptions().WithRequestBounds());
+        var appending = BlobDocumentServices.Connect(options, options.DownloadsContainer, new BlobClientOptions().WithAppendBounds());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StorageHealth>();
         services.TryAddSingleton<IStorageHealth>(provider => provider.GetRequiredService<StorageHealth>());

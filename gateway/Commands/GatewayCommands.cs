@@ -18,11 +18,6 @@ public static class GatewayCommands
         DefaultValueFactory = _ => DemonstrationWish.Auto,
     };
 
-    private static readonly Argument<string> OperatorName = new("name")
-    {
-        Description = "The operator's name behind 'board.', for example anna.",
-    };
-
     public static RootCommand Create()
     {
         var serve = new RootCommand("ResultsGrid: serves results to centres, from the minute they may.") { Data, ServingOptions.Urls, Demonstration, ServingOptions.ReleaseIn, ServingOptions.WorkThreads };
@@ -34,8 +29,8 @@ public static class GatewayCommands
                 options.GetValue(ServingOptions.WorkThreads)),
             cancellation));
 
-        var addOperator = new Command("add-operator", "Adds an operator of the board and prints a password. The service must not be running on the folder.") { OperatorName };
-        addOperator.SetAction((options, cancellation) => AddOperatorCommand.Run(options.GetRequiredValue(Data), options.GetRequiredValue(OperatorName)));
+        var addOperator = new Command("add-operator", "Adds an operator of the board and prints a password. The service must not be running on the folder.") { NewOperator.Name };
+        addOperator.SetAction((options, cancellation) => AddOperatorCommand.Run(options.GetRequiredValue(Data), options.GetRequiredValue(NewOperator.Name)));
         serve.Add(addOperator);
         return serve;
     }

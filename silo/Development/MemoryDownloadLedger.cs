@@ -15,7 +15,7 @@ internal sealed class MemoryDownloadLedger(DownloadFolding folding, TimeProvider
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
-    private readonly UnfoldedDownloads unfolded = new("memory");
+    private readonly UnfoldedDownloads unfolded = new(() => "memory");
     private long sequence;
 
     public ValueTask Record(in Download download)
@@ -26,11 +26,11 @@ internal sealed class MemoryDownloadLedger(DownloadFolding folding, TimeProvider
         return ValueTask.CompletedTask;
     }
 
-    public Task Settle(SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, [unfolded.Log], series, centre);
+    public Task Settle(SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, new LogsInUse([unfolded.Log]), series, centre);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var tick = new PeriodicTimer(Pace, clock);
-        while (await tick.WaitForNextTickAsync(stoppingToken)) await folding.Fold(unfolded, [unfolded.Log], CentresPerRound, stoppingToken);
+        while (await tick.WaitForNextTickAsync(stoppingToken)) await folding.Fold(unfolded, new LogsInUse([unfolded.Log]), CentresPerRound, stoppingToken);
     }
 }

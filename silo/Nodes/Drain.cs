@@ -6,9 +6,6 @@ namespace ResultsGrid.Silo.Nodes;
 /// <param name="time">From "not ready" to the last new request.</param>
 internal sealed class Drain(Readiness readiness, TimeSpan time, TimeProvider clock) : IHostedLifecycleService
 {
-    /// <summary>The configuration key: seconds as 10s, minutes as 1m.</summary>
-    public const string Key = $"{NodeOptions.Section}:Drain";
-
     public Task StoppingAsync(CancellationToken cancellationToken)
     {
         readiness.WaitingFor = "nothing: this node is leaving";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ResultsGrid.Gateway.Commands;
 
 namespace ResultsGrid.Silo.Nodes;
 
@@ -7,8 +8,9 @@ namespace ResultsGrid.Silo.Nodes;
 /// <param name="Cluster">Nodes of the same name form one cluster.</param>
 /// <param name="Address">Where the other nodes reach this one.</param>
 /// <param name="SiloPort">The port that nodes speak to each other on.</param>
-/// <param name="GatewayPort">The port for clients of the cluster, such as add-operator.</param>
-public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort, int GatewayPort)
+/// <param name="GatewayPort">The port for clients of the cluster.</param>
+/// <param name="Drain">Told to stop, so long it serves on while it says that it is not ready, for the load balancer to notice.</param>
+public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort, int GatewayPort, TimeSpan Drain)
 {
     /// <summary>The configuration section that these are read from.</summary>
     public const string Section = "Cluster";
@@ -19,6 +21,8 @@ public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort
 
     public const int DefaultGatewayPort = 30000;
 
+    private static readonly TimeSpan MostToDrain = TimeSpan.FromMinutes(5);
+
     /// <exception cref="ArgumentException">A value is not what it should be; the message says which, what it is and what it should be.</exception>
     public static NodeOptions From(IConfiguration configuration)
     {
@@ -28,7 +32,8 @@ public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort
             Given(section, "Id") ?? DefaultCluster,
             AddressOf(Given(section, nameof(Address)) ?? "127.0.0.1"),
             Port(section, nameof(SiloPort), DefaultSiloPort),
-            Port(section, nameof(GatewayPort), DefaultGatewayPort));
+            Port(section, nameof(GatewayPort), DefaultGatewayPort),
+            DrainOf(Given(section, nameof(Drain))));
         return options.SiloPort != options.GatewayPort
             ? options
             : throw new ArgumentException($"{Section}:{nameof(SiloPort)} and {Section}:{nameof(GatewayPort)} are both {options.SiloPort}: a node needs two ports.");
@@ -38,6 +43,10 @@ public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort
         => IPAddress.TryParse(text, out var address) && !IPAddress.Any.Equals(address) && !IPAddress.IPv6Any.Equals(address)
             ? address
             : throw new ArgumentException($"{Section}:{nameof(Address)} is '{text}'; it is the one IP address at which the other nodes reach this one, such as 10.0.0.4.");
+
+    private static TimeSpan DrainOf(string? text) => text is null ? TimeSpan.Zero
+        : ShortDuration.TryParse(text) is { } drain && drain <= MostToDrain ? drain
+        : throw new ArgumentException($"{Section}:{nameof(Drain)} is '{text}'; it is a duration like 10s, up to {MostToDrain.TotalMinutes:0}m.");
 
     private static int Port(IConfigurationSection section, string name, int preset)
     {

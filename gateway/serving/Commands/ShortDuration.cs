@@ -17,8 +17,10 @@ public static class ShortDuration
         return default;
     }
 
-    private static TimeSpan? TryParse(string text)
+    /// <summary>Null for what is no such duration, from a second to 30 days.</summary>
+    public static TimeSpan? TryParse(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length < 2 || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
         TimeSpan? duration = text[^1] switch
         {

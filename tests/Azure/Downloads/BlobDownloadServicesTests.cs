@@ -36,7 +36,7 @@ public sealed class BlobDownloadServicesTests(Azurite azurite)
         }
 
         Assert.Equal([1], (await grains.Folded()).Values);
-        var container = BlobDocumentServices.Connect(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString, BlobDownloadServices.Container));
+        var container = BlobDocumentServices.Connect(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString, "downloads"));
         var left = new List<string>();
         await foreach (var blob in container.GetBlobsAsync()) left.Add(blob.Name);
         Assert.StartsWith("ended/", Assert.Single(left), StringComparison.Ordinal);
