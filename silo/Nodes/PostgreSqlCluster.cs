@@ -11,6 +11,9 @@ public sealed class PostgreSqlCluster : IClusterStorage
 
     private const string Invariant = "Npgsql";
 
+    /// <summary>Of one node, unless the connection string says otherwise: three nodes fit below the 100 that a server takes by default.</summary>
+    private const int MaxConnections = 25;
+
     private readonly NpgsqlConnectionStringBuilder connection;
 
     private PostgreSqlCluster(NpgsqlConnectionStringBuilder connection) => this.connection = connection;
@@ -36,6 +39,7 @@ public sealed class PostgreSqlCluster : IClusterStorage
 
         if (string.IsNullOrEmpty(connection.Host) || string.IsNullOrEmpty(connection.Database))
             throw new ArgumentException($"{Key} names no {(string.IsNullOrEmpty(connection.Host) ? "Host" : "Database")}: every node must name the same one.");
+        if (!connection.ContainsKey("Maximum Pool Size")) connection.MaxPoolSize = MaxConnections;
         return new(connection);
     }
 

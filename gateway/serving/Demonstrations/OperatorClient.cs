@@ -15,6 +15,9 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>How often a service that is busy for a moment is asked again, after the seconds that it says.</summary>
+    private const int MaxRetries = 20;
+
     /// <summary>The session's token.</summary>
     public string? Token => http.DefaultRequestHeaders.Authorization?.Parameter;
 
@@ -76,10 +79,20 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
 
     private async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body };
-        using var response = await http.SendAsync(request, cancellation);
-        var answer = await response.Content.ReadAsByteArrayAsync(cancellation);
-        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path} was answered {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(answer)}");
-        return JsonSerializer.Deserialize<T>(answer, ContractJson.Options)!;
+        for (var retries = 0; ; retries++)
+        {
+            using var request = new HttpRequestMessage(method, path) { Content = body };
+            using var response = await http.SendAsync(request, cancellation);
+            // Only what reads may simply be asked again: a refused change may have been made.
+            if (method == HttpMethod.Get && response.Headers.RetryAfter?.Delta is { } wait && retries < MaxRetries)
+            {
+                await Task.Delay(wait, cancellation);
+                continue;
+            }
+
+            var answer = await response.Content.ReadAsByteArrayAsync(cancellation);
+            if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{method} {path} was answered {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(answer)}");
+            return JsonSerializer.Deserialize<T>(answer, ContractJson.Options)!;
+        }
     }
 }
