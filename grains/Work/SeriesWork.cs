@@ -58,7 +58,7 @@ public sealed class SeriesWork(
                 {
                     if (claim.Stage == JobStage.Reading) await series.CompleteReading(claim.Claim, await load.Read(code, claim.Package!.Value, cancellation));
                     else if (claim.Stage == JobStage.Checking) await Check(code, claim, item, troubles, repaired, cancellation);
-                    else if (await DoItem(code, claim, item, cancellation) is { } reason) troubles.Add(new StoppedItem(item, reason));
+                    else if (await LostCalls.Repeat(() => DoItem(code, claim, item, cancellation), clock, cancellation) is { } reason) troubles.Add(new StoppedItem(item, reason));
                 }
                 catch (Exception fault) when (!cancellation.IsCancellationRequested)
                 {
@@ -69,8 +69,8 @@ public sealed class SeriesWork(
 
         // What stops one centre's award or documents does not stop the others; its operator sees it and begins again. A
         // load, a count or an announcement that leaves something out is worth nothing, so that is tried again first.
-        if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await series.Fail(claim.Claim, troubles);
-        else if (claim.Stage != JobStage.Reading) await series.Complete(claim.Claim, troubles, repaired);
+        if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await LostCalls.Repeat(() => series.Fail(claim.Claim, troubles), clock, cancellation);
+        else if (claim.Stage != JobStage.Reading) await LostCalls.Repeat(() => series.Complete(claim.Claim, troubles, repaired), clock, cancellation);
     }
 
     private async Task Check(SeriesCode series, WorkClaim claim, string item, List<StoppedItem> troubles, List<RepairedItem> repaired, CancellationToken cancellation)
