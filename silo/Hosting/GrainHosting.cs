@@ -57,8 +57,8 @@ public static class GrainHosting
         services.AddSingleton<IGeneralizedCodec>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<IGeneralizedCopier>(provider => provider.GetRequiredService<ContractCodec>());
         services.AddSingleton<ITypeFilter>(provider => provider.GetRequiredService<ContractCodec>());
-        // Other exceptions cross as what a node can't make of them.
-        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedNamespacePrefixes.Add(nameof(ResultsGrid)));
+        // Every node runs the same code: a fault crosses as what it is, with the storage's own inside it.
+        services.Configure<ExceptionSerializationOptions>(exceptions => exceptions.SupportedExceptionTypeFilter = _ => true);
         services.Configure<TypeManifestOptions>(manifest =>
         {
             manifest.WellKnownTypeAliases[ContractCodec.Alias] = typeof(ContractCodec);

@@ -29,7 +29,8 @@ public sealed class PostgreSqlCluster : IClusterStorage
         NpgsqlConnectionStringBuilder connection;
         try
         {
-            connection = new NpgsqlConnectionStringBuilder(text);
+            // What comes later in the string wins.
+            connection = new NpgsqlConnectionStringBuilder($"Maximum Pool Size={MaxConnections};{text}");
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException)
         {
@@ -39,7 +40,6 @@ public sealed class PostgreSqlCluster : IClusterStorage
 
         if (string.IsNullOrEmpty(connection.Host) || string.IsNullOrEmpty(connection.Database))
             throw new ArgumentException($"{Key} names no {(string.IsNullOrEmpty(connection.Host) ? "Host" : "Database")}: every node must name the same one.");
-        if (!connection.ContainsKey("Maximum Pool Size")) connection.MaxPoolSize = MaxConnections;
         return new(connection);
     }
 

@@ -1,8 +1,9 @@
+using Npgsql;
 using Orleans.Storage;
 
 namespace ResultsGrid.ClusterTests.Hosting;
 
-/// <summary>A real grain storage, with faults where a test asks for them.</summary>
+/// <summary>A real grain storage, with faults where a test asks for them: of a type that knows nothing of clusters.</summary>
 public sealed class FaultyGrainStorage(IGrainStorage store) : IGrainStorage
 {
     private volatile WriteFault nextWrite;
@@ -32,16 +33,16 @@ public sealed class FaultyGrainStorage(IGrainStorage store) : IGrainStorage
     }
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        => Interlocked.Decrement(ref failingReads) >= 0 ? throw new TimeoutException("the storage does not answer") : store.ReadStateAsync(stateName, grainId, grainState);
+        => Interlocked.Decrement(ref failingReads) >= 0 ? throw new NpgsqlException("the storage does not answer") : store.ReadStateAsync(stateName, grainId, grainState);
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         var fault = nextWrite;
         nextWrite = WriteFault.None;
         if (Interlocked.Exchange(ref nextHold, null) is { } hold) await hold();
-        if (fault == WriteFault.BeforeStoring) throw new TimeoutException("the storage does not answer");
+        if (fault == WriteFault.BeforeStoring) throw new NpgsqlException("the storage does not answer");
         await store.WriteStateAsync(stateName, grainId, grainState);
-        if (fault == WriteFault.AfterStoring) throw new TimeoutException("the storage did not answer");
+        if (fault == WriteFault.AfterStoring) throw new NpgsqlException("the storage did not answer");
     }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => store.ClearStateAsync(stateName, grainId, grainState);
