@@ -26,7 +26,7 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
         ArgumentNullException.ThrowIfNull(credentials);
         var http = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
         var client = new OperatorClient(http);
-        var session = await client.Send<OpenedSession>(HttpMethod.Post, "session", JsonContent.Create(credentials), cancellation);
+        var session = await client.Send<OpenedSession>(HttpMethod.Post, "session", () => JsonContent.Create(credentials), cancellation, isRepeatable: true);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
         return client;
     }
@@ -46,10 +46,10 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
         => Send<SeriesRelease>(HttpMethod.Post, $"series/{series}/approval", body: null, cancellation);
 
     public Task<CreatedUser> AddUser(CentreNumber centre, NewUser user, CancellationToken cancellation)
-        => Send<CreatedUser>(HttpMethod.Post, $"centres/{centre}/users", JsonContent.Create(user, options: ContractJson.Options), cancellation);
+        => Send<CreatedUser>(HttpMethod.Post, $"centres/{centre}/users", () => JsonContent.Create(user, options: ContractJson.Options), cancellation);
 
     public Task<CreatedKey> AddKey(CentreNumber centre, NewKey key, CancellationToken cancellation)
-        => Send<CreatedKey>(HttpMethod.Post, $"centres/{centre}/keys", JsonContent.Create(key, options: ContractJson.Options), cancellation);
+        => Send<CreatedKey>(HttpMethod.Post, $"centres/{centre}/keys", () => JsonContent.Create(key, options: ContractJson.Options), cancellation);
 
     /// <summary>Waits until a job has ended, telling how far it is.</summary>
     /// <exception cref="InvalidOperationException">It was refused, or stopped at some centres.</exception>
@@ -74,17 +74,18 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
     private async Task<ShownJob> Load(HttpContent zip, CancellationToken cancellation)
     {
         zip.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
-        return await Send<ShownJob>(HttpMethod.Post, "series", zip, cancellation);
+        return await Send<ShownJob>(HttpMethod.Post, "series", () => zip, cancellation);
     }
 
-    private async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    /// <param name="body">Makes what is sent, once for each try.</param>
+    /// <param name="isRepeatable">Whether it does no harm if it was done before: what reads does none.</param>
+    private async Task<T> Send<T>(HttpMethod method, string path, Func<HttpContent>? body, CancellationToken cancellation, bool isRepeatable = false)
     {
         for (var retries = 0; ; retries++)
         {
-            using var request = new HttpRequestMessage(method, path) { Content = body };
+            using var request = new HttpRequestMessage(method, path) { Content = body?.Invoke() };
             using var response = await http.SendAsync(request, cancellation);
-            // Only what reads may simply be asked again: a refused change may have been made.
-            if (method == HttpMethod.Get && response.Headers.RetryAfter?.Delta is { } wait && retries < MaxRetries)
+            if ((isRepeatable || method == HttpMethod.Get) && response.Headers.RetryAfter?.Delta is { } wait && retries < MaxRetries)
             {
                 await Task.Delay(wait, cancellation);
                 continue;
