@@ -14,5 +14,4 @@ public enum Flaw
     AnswersGrainCallsWithoutLease,
     ServesWithoutLease,
     AcknowledgesAtOnce,
-    AcknowledgesAfterOneLease,
 }

@@ -51,9 +51,7 @@ internal sealed class ModelNode
             await node.Raised(place, to);
             return to;
         });
-        if (flaw == Flaw.AcknowledgesAtOnce) return;
-        if (flaw == Flaw.AcknowledgesAfterOneLease) await Task.Delay(EpochTimes.LeaseOver, schedule.Clock);
-        else await Epochs.ShownEverywhere(CancellationToken.None);
+        if (flaw != Flaw.AcknowledgesAtOnce) await Epochs.ShownEverywhere(CancellationToken.None);
     });
 
     /// <summary>The grain leaves this node in order.</summary>
