@@ -44,7 +44,7 @@ public sealed partial class EpochFollower(Epochs epochs, IEpochLog log, TimeProv
         catch (Exception fault) when (!stop.IsCancellationRequested)
         {
             // Once: it comes ten times a second.
-            if (!cannotRead) LookFailed(logger, fault);
+            if (!cannotRead) LookFailed(logger, fault.Message);
             cannotRead = true;
         }
         catch (Exception) when (stop.IsCancellationRequested)
@@ -114,8 +114,8 @@ public sealed partial class EpochFollower(Epochs epochs, IEpochLog log, TimeProv
         throw new IOException($"Other nodes came between {MaxLostRaces} times.");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The epoch log can't be read; while that lasts longer than the lease, this gateway answers nothing but 503.")]
-    private static partial void LookFailed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The epoch log can't be read; while that lasts longer than the lease, this gateway answers nothing but 503: {Reason}")]
+    private static partial void LookFailed(ILogger logger, string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The epoch log can be read again.")]
     private static partial void ReadAgain(ILogger logger);

@@ -1,10 +1,11 @@
 using Orleans.Concurrency;
 using Orleans.Runtime.Messaging;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Silo.Leases;
 
 namespace ResultsGrid.Silo.Calls;
 
-/// <summary>Says a failed call of our grains in the words that both hosts have for it, and asks again where a question was lost with a node.</summary>
+/// <summary>Says a failed call of our grains in the words that both hosts have for it, and asks again where a call was not begun, or a question was lost with a node.</summary>
 internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
 {
     private const int MaxTries = 6;
@@ -29,6 +30,10 @@ internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
         {
             throw new OverloadedException($"The node takes no more calls: {context.InterfaceMethod.Name} was not begun.", full);
         }
+        catch (OutOfTouchException apart)
+        {
+            throw new OverloadedException(apart.Message, apart);
+        }
         catch (Exception fault) when (IsLost(fault))
         {
             throw new TimeoutException($"{context.InterfaceMethod.Name} was lost with its node. Whether it was done is unknown.", fault);
@@ -45,13 +50,16 @@ internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
                 await context.Invoke();
                 return;
             }
-            catch (Exception fault) when (IsLost(fault) && tries < MaxTries && context.InterfaceMethod.IsDefined(typeof(ReadOnlyAttribute), inherit: false))
+            catch (Exception fault) when (tries < MaxTries && MayAskAgain(context, fault))
             {
-                // What only reads may be asked twice.
                 await Task.Delay(wait, clock);
             }
         }
     }
+
+    /// <summary>What was not begun, and what only reads, may be asked twice.</summary>
+    private static bool MayAskAgain(IOutgoingGrainCallContext context, Exception fault)
+        => fault is OutOfTouchException || (IsLost(fault) && context.InterfaceMethod.IsDefined(typeof(ReadOnlyAttribute), inherit: false));
 
     private static bool IsLost(Exception fault) => fault is OrleansMessageRejectionException or ConnectionFailedException;
 }

@@ -13,8 +13,14 @@ internal static class AddOperatorCommand
         if (storage is DevelopmentCluster) return await NewOperator.Refuse("A development cluster keeps nothing: its demonstration has operators. Name the cluster's storage.");
         await using var app = SiloHost.Build(builder, new SiloSettings(Data: "", NobodyKnows, DemonstrationReleaseIn: null), storage);
         await app.StartAsync(cancellation);
-        var added = await NewOperator.Add(app.Services, name);
-        await app.StopAsync(cancellation);
-        return added;
+        try
+        {
+            return await NewOperator.Add(app.Services, name);
+        }
+        finally
+        {
+            // Whatever came of it: a node that only vanished would be waited for by the others.
+            await app.StopAsync(CancellationToken.None);
+        }
     }
 }

@@ -1,0 +1,19 @@
+namespace ResultsGrid.Silo.Leases;
+
+/// <summary>A node's lease has lapsed: the call was not begun there. It crosses nodes; callers get it in the words of both hosts (CallFaults).</summary>
+public sealed class OutOfTouchException : Exception
+{
+    public OutOfTouchException()
+    {
+    }
+
+    public OutOfTouchException(string message)
+        : base(message)
+    {
+    }
+
+    public OutOfTouchException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
