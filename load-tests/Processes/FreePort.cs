@@ -1,16 +1,33 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace ResultsGrid.LoadTests.Processes;
 
 /// <summary>Ports of this machine that nobody listens on.</summary>
 public static class FreePort
 {
+    /// <summary>Below those that the system gives to outgoing connections, one of which could take a port before its server does.</summary>
+    private const int First = 20_000;
+
+    private const int AfterLast = 32_000;
+
     /// <summary>One that was free just now.</summary>
     public static int Next()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = RandomNumberGenerator.GetInt32(First, AfterLast);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another one, then.
+            }
+        }
     }
 }
