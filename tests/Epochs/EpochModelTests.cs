@@ -5,7 +5,7 @@ namespace ResultsGrid.Tests.Epochs;
 /// <summary>The protocol under thousands of schedules: nodes die and pause, grains move and are active twice, requests are lost, late or of unknown outcome.</summary>
 public sealed class EpochModelTests
 {
-    private const int Seeds = 2_000;
+    private const int Seeds = 1_000;
 
     /// <summary>A flaw that shows itself less often than this is no flaw that the model finds.</summary>
     private const int SeedsForAFlaw = 4_000;
