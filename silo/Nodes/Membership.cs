@@ -10,8 +10,12 @@ internal static class Membership
     /// <summary>What states are kept under: the same for ever, also when a cluster gets another name.</summary>
     private const string ServiceId = "resultsgrid";
 
-    /// <summary>Orleans adapts it, down to half where the others answer quickly. One second gave 0.5, which busy nodes miss while they publish.</summary>
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+    /// <summary>
+    /// A healthy node answers within milliseconds, one that publishes on all cores within some hundred; Orleans shortens it to half on
+    /// a quiet cluster. Not longer: a node that starts while dead ones still count as alive tries for ten of these, and
+    /// must have given up and started again within 30 s.
+    /// </summary>
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(1.5);
 
     /// <summary>One missed probe may be a pause of the collector; two in a row, seen by two nodes, are a dead node.</summary>
     private const int MissedProbes = 2;
