@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Routing;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Results;
@@ -17,7 +16,7 @@ public sealed class DashboardTests(ObservedNode node) : IClassFixture<ObservedNo
     {
         using var nobody = node.Client();
         using var officer = await node.Officer(ObservedNode.Centres[0]);
-        using var board = await Signed("board.watcher", Role.BoardOperator);
+        using var board = await node.Operator("board.watcher");
         foreach (var page in Pages.Append(StateOfResults).Append("/dashboard/Trace"))
         {
             Assert.Equal((page, HttpStatusCode.Unauthorized), (page, (await nobody.GetAsync(page)).StatusCode));
@@ -31,7 +30,7 @@ public sealed class DashboardTests(ObservedNode node) : IClassFixture<ObservedNo
     [Fact]
     public async Task It_shows_no_grains_state_no_log_and_no_key()
     {
-        using var board = await Signed("board.reader", Role.BoardOperator);
+        using var board = await node.Operator("board.reader");
         foreach (var page in new[] { StateOfResults, "/dashboard/grainstate", "/dashboard/Trace" })
             Assert.Equal((page, HttpStatusCode.NotFound), (page, (await board.GetAsync(page)).StatusCode));
         foreach (var page in Pages.Append($"/dashboard/GrainStats/{typeof(ResultsGrain).FullName}"))
@@ -81,12 +80,4 @@ public sealed class DashboardTests(ObservedNode node) : IClassFixture<ObservedNo
 
     private static Task<HttpResponseMessage> Send(HttpClient browser, Credentials credentials)
         => browser.PostAsync("/dashboard/sign-in", new FormUrlEncodedContent([new("user", credentials.User), new("password", credentials.Password)]));
-
-    /// <summary>By a token, as a program would.</summary>
-    private async Task<HttpClient> Signed(string name, Role role)
-    {
-        using var nobody = node.Client();
-        using var answer = await nobody.PostAsJsonAsync("/api/v1/session", await node.User(name, role));
-        return node.Client((await answer.Content.ReadFromJsonAsync<OpenedSession>())!.Token);
-    }
 }

@@ -83,13 +83,22 @@ public sealed class ObservedNode : IAsyncLifetime
         return new Credentials(name, password);
     }
 
+    /// <summary>A new operator's client, signed in by a token as a program would be.</summary>
+    internal async Task<HttpClient> Operator(string name)
+    {
+        using var signedIn = await SignIn(name);
+        return Client(signedIn.Token);
+    }
+
+    private async Task<OperatorClient> SignIn(string name)
+        => await OperatorClient.SignIn(new Uri(App.Urls.First()), await User(name, Role.BoardOperator), CancellationToken.None);
+
     private async Task Publish()
     {
         using var package = new MemoryStream();
         RehearsalSeries.Write(package, Plan);
-        var address = new Uri(App.Urls.First());
-        using var proposer = await OperatorClient.SignIn(address, await User("board.proposer", Role.BoardOperator), CancellationToken.None);
-        using var approver = await OperatorClient.SignIn(address, await User("board.approver", Role.BoardOperator), CancellationToken.None);
+        using var proposer = await SignIn("board.proposer");
+        using var approver = await SignIn("board.approver");
         await proposer.Follow(await proposer.Load(package.ToArray(), CancellationToken.None), _ => { }, CancellationToken.None);
         await proposer.Follow(await proposer.Award(Series, CancellationToken.None), _ => { }, CancellationToken.None);
         await approver.Approve(Series, CancellationToken.None);
