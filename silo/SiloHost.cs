@@ -11,10 +11,12 @@ using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
+using ResultsGrid.Silo.Dashboards;
 using ResultsGrid.Silo.Development;
 using ResultsGrid.Silo.Hosting;
 using ResultsGrid.Silo.Leases;
 using ResultsGrid.Silo.Nodes;
+using ResultsGrid.Silo.Telemetry;
 
 namespace ResultsGrid.Silo;
 
@@ -45,8 +47,11 @@ public static class SiloHost
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(storage);
         var node = NodeOptions.From(builder.Configuration);
+        var telemetry = TelemetryOptions.From(builder.Configuration);
+        var hasDashboard = OperatorDashboard.IsWanted(builder.Configuration);
         var isAlone = storage is DevelopmentCluster;
         builder.AddResultsGridServer(settings.Urls);
+        builder.AddTelemetry(telemetry, node);
         // Its warning at every start recommends the server collector, which was measured and is not wanted (docs/capacity.md).
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
         // In this order they start, and stop in the other: a node that is out of touch hosts no grain.
@@ -55,11 +60,12 @@ public static class SiloHost
         builder.UseOrleans(silo =>
         {
             storage.Configure(silo);
-            silo.AddNode(node).AddResultsGridGrains(new GrainBounds());
+            silo.AddNode(node).AddResultsGridGrains(new GrainBounds()).AddTelemetry(telemetry).AddOperatorDashboard(hasDashboard);
         });
         builder.Services.AddDownloads(blobs, isAlone).AddResultsGridGateway().AddDrain(node.Drain);
         if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
-        return builder.Build().MapResultsGrid();
+        var app = builder.Build();
+        return hasDashboard ? app.UseDashboardSession().MapResultsGrid().MapOperatorDashboard() : app.MapResultsGrid();
     }
 
     private static IServiceCollection AddDocuments(this IServiceCollection services, BlobDocumentOptions? blobs, bool isAlone)

@@ -19,6 +19,7 @@ using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Api.Telemetry;
 using ResultsGrid.Gateway.Api.WarmUp;
 using ResultsGrid.Gateway.Api.Work;
 using ResultsGrid.Grains.Documents;
@@ -52,6 +53,8 @@ public static class GatewayServices
     }
 
     private static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<GatewayMeter>()
+        .AddHostedService<GatewayGauges>()
         .AddSingleton<Readiness>()
         .AddSingleton<Ingress>()
         .AddSingleton<ServedState>()
@@ -62,6 +65,7 @@ public static class GatewayServices
         .AddSingleton<ResultsGuard>()
         .AddSingleton<AccountKeeperGuard>()
         .AddSingleton<PasswordLane>()
+        .AddSingleton<SignInDesk>()
         .AddSingleton<AccountKeeper>()
         .AddSingleton<ContentArchive>()
         .AddSingleton<PublishedResults>()

@@ -17,6 +17,12 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
 
     private readonly FairQueue queue = new(options.Value.MaxInside, options.Value.MaxWaiting, options.Value.MaxWait, clock);
 
+    /// <summary>Requests worked on now.</summary>
+    public int Inside => queue.Inside;
+
+    /// <summary>Requests that wait for room.</summary>
+    public int Waiting => queue.Waiting;
+
     public static Refusal Busy() => new Refusal(ProblemTypes.Busy, ProblemTypes.Busy.Meaning).RetryAfter(TimeSpan.FromSeconds(Random.Shared.Next(1, RetrySpreadSeconds + 1)));
 
     public ValueTask<bool> Enter(Caller caller)

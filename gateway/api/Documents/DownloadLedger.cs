@@ -3,6 +3,7 @@ using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Api.Telemetry;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 
@@ -14,8 +15,9 @@ namespace ResultsGrid.Gateway.Api.Documents;
 /// HEAD, 304, 412 and 416 carry nothing and are none. A send that breaks off has been recorded: rather one entry too
 /// many than one lost. If the ledger can't be written, the response is refused.
 /// </remarks>
-public sealed class DownloadLedger(IDownloadLedger ledger, TimeProvider clock)
+public sealed class DownloadLedger(IDownloadLedger ledger, GatewayMeter meter, TimeProvider clock)
 {
+    /// <summary>Durable once completed; then <see cref="Count"/> it.</summary>
     public ValueTask Record(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -23,11 +25,14 @@ public sealed class DownloadLedger(IDownloadLedger ledger, TimeProvider clock)
         return ledger.Record(new Download(clock.GetUtcNow(), caller.Id, results.Series, results.Centre, results.Version, documentIds));
     }
 
+    /// <summary>Counts a download that is recorded. Apart from <see cref="Record"/>, which would have to await for it what its caller awaits anyway.</summary>
+    public void Count() => meter.Downloaded();
+
     /// <summary>Where it is not known yet whether the answer will carry anything.</summary>
     public void RecordBeforeSending(HttpContext http, Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         ArgumentNullException.ThrowIfNull(http);
-        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? Record(caller, results, documentIds) : ValueTask.CompletedTask);
+        http.Response.Body = new RecordedBody(http.Response.Body, () => IsDownload(http) ? RecordAndCount(caller, results, documentIds) : ValueTask.CompletedTask);
     }
 
     /// <summary>Everything recorded of the centre shows in its Results grain, unless the disk fails: then a list tells who fetched what up to then, rather than nothing.</summary>
@@ -41,6 +46,12 @@ public sealed class DownloadLedger(IDownloadLedger ledger, TimeProvider clock)
         {
             // Health tells of the disk; the entries stay in the ledger.
         }
+    }
+
+    private async ValueTask RecordAndCount(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
+    {
+        await Record(caller, results, documentIds);
+        Count();
     }
 
     private static bool IsDownload(HttpContext http) => HttpMethods.IsGet(http.Request.Method)

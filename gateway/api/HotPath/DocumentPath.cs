@@ -84,6 +84,7 @@ public sealed partial class DocumentPath(
         try
         {
             await ledger.Record(caller, results, document.Ids);
+            ledger.Count();
         }
         catch (Exception fault)
         {

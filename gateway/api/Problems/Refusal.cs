@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
+using ResultsGrid.Gateway.Api.Telemetry;
 
 namespace ResultsGrid.Gateway.Api.Problems;
 
@@ -35,6 +37,8 @@ public sealed class Refusal(ProblemType type, string detail) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
+        // Here, because every refusal comes this way, from wherever it was decided.
+        if (type.Status >= StatusCodes.Status500InternalServerError) httpContext.RequestServices.GetRequiredService<GatewayMeter>().Refused(type.Name);
         if (retryAfter is { } wait)
             httpContext.Response.Headers.RetryAfter = Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         foreach (var header in OfTheRepresentation) httpContext.Response.Headers.Remove(header);

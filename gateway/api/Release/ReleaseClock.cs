@@ -13,10 +13,13 @@ public sealed partial class ReleaseClock(TimeProvider clock, IClockMemory memory
     private readonly Lock keeping = new();
     private readonly long started = clock.GetTimestamp();
     private ClockGuard? guard;
-    private string? doubt;
+    private volatile string? doubt;
     private (DateTimeOffset Time, long ReadAt)? outside;
     private DateTimeOffset lastKept;
     private volatile string? memoryDoubt;
+
+    /// <summary>As of the last reading: to be had without one.</summary>
+    public bool IsInDoubt => (doubt ?? memoryDoubt) is not null;
 
     /// <exception cref="InvalidDataException">At the first call: what the memory holds is no moment.</exception>
     public GuardedMoment Read()
