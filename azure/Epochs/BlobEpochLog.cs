@@ -2,12 +2,16 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Azure.Epochs;
 
 /// <summary>The log as one block blob that every write replaces, on the condition that it is still the one that was read.</summary>
-/// <remarks>A write is two requests, a block and its commit: the client's one-call upload is banned (BannedSymbols.txt).</remarks>
-public sealed class BlobEpochLog(BlobContainerClient container) : IEpochLog
+/// <remarks>
+/// A write is two requests, a block and its commit: the client's one-call upload is banned (BannedSymbols.txt). Requests are made
+/// on threads of its own: on the shared pool their answers would wait behind everything that a busy node has to do.
+/// </remarks>
+public sealed class BlobEpochLog(BlobContainerClient container) : IEpochLog, IDisposable
 {
     public const string BlobName = "epochs";
 
@@ -18,13 +22,23 @@ public sealed class BlobEpochLog(BlobContainerClient container) : IEpochLog
 
     private readonly BlockBlobClient blob = container.GetBlockBlobClient(BlobName);
 
-    public async Task<EpochReading?> Read(string? known, CancellationToken cancellation)
+    /// <summary>For every look that may be under way, and for an append.</summary>
+    private readonly OwnThreads threads = new("epoch log", EpochFollower.MaxLooks + 1);
+
+    public Task<EpochReading?> Read(string? known, CancellationToken cancellation) => threads.Run(() => ReadHere(known, cancellation));
+
+    public Task<string?> Replace(string mark, EpochRecord next, CancellationToken cancellation)
+        => threads.Run(() => Write(next, new BlobRequestConditions { IfMatch = new ETag(mark) }, cancellation));
+
+    public void Dispose() => threads.Dispose();
+
+    private EpochReading? ReadHere(string? known, CancellationToken cancellation)
     {
         for (var beginnings = 0; beginnings < MaxBeginnings; beginnings++)
         {
             try
             {
-                return await Download(known, cancellation);
+                return Download(known, cancellation);
             }
             catch (RequestFailedException refusal) when (refusal.Status == NotModified)
             {
@@ -32,40 +46,37 @@ public sealed class BlobEpochLog(BlobContainerClient container) : IEpochLog
             }
             catch (RequestFailedException refusal) when (refusal.ErrorCode == BlobErrorCode.BlobNotFound || refusal.ErrorCode == BlobErrorCode.ContainerNotFound)
             {
-                if (refusal.ErrorCode == BlobErrorCode.ContainerNotFound) await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+                if (refusal.ErrorCode == BlobErrorCode.ContainerNotFound) container.CreateIfNotExists(cancellationToken: cancellation);
                 var begun = EpochRecord.New(RandomName.New());
-                if (await Write(begun, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation) is { } mark) return new EpochReading(begun, mark);
+                if (Write(begun, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation) is { } mark) return new EpochReading(begun, mark);
             }
         }
 
         throw new IOException($"The epoch log {blob.Uri} vanished {MaxBeginnings} times.");
     }
 
-    public Task<string?> Replace(string mark, EpochRecord next, CancellationToken cancellation)
-        => Write(next, new BlobRequestConditions { IfMatch = new ETag(mark) }, cancellation);
-
-    private async Task<EpochReading?> Download(string? known, CancellationToken cancellation)
+    private EpochReading? Download(string? known, CancellationToken cancellation)
     {
         var options = new BlobDownloadOptions { Conditions = known is null ? null : new BlobRequestConditions { IfNoneMatch = new ETag(known) } };
-        var answer = await blob.DownloadStreamingAsync(options, cancellation);
+        var answer = blob.DownloadStreaming(options, cancellation);
         if (answer.GetRawResponse().Status == NotModified) return null;
         using var download = answer.Value;
         var bytes = download.Details.ContentLength;
         if (bytes > EpochFormat.MaxBytes) throw new InvalidDataException($"{blob.Uri} is no epoch log: it has {bytes} bytes, and a log has {EpochFormat.MaxBytes} at most.");
         var content = new byte[bytes];
-        await download.Content.ReadExactlyAsync(content, cancellation);
+        download.Content.ReadExactly(content);
         return new EpochReading(EpochFormat.Read(content), download.Details.ETag.ToString());
     }
 
-    private async Task<string?> Write(EpochRecord record, BlobRequestConditions conditions, CancellationToken cancellation)
+    private string? Write(EpochRecord record, BlobRequestConditions conditions, CancellationToken cancellation)
     {
         // Random: a block of another writer under the same name would be committed in place of this one.
         var block = Convert.ToBase64String(Convert.FromHexString(RandomName.New()));
         try
         {
             using var body = BinaryData.FromBytes(EpochFormat.Write(record)).ToStream();
-            await blob.StageBlockAsync(block, body, cancellationToken: cancellation);
-            var written = await blob.CommitBlockListAsync([block], new CommitBlockListOptions { Conditions = conditions }, cancellation);
+            blob.StageBlock(block, body, cancellationToken: cancellation);
+            var written = blob.CommitBlockList([block], new CommitBlockListOptions { Conditions = conditions }, cancellation);
             return written.Value.ETag.ToString();
         }
         catch (RequestFailedException refusal) when (IsLostRace(refusal.ErrorCode))

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Azure.Epochs;
 
@@ -7,7 +8,7 @@ namespace ResultsGrid.Azure.Epochs;
 public sealed partial class EpochFollower(Epochs epochs, IEpochLog log, TimeProvider clock, ILogger<EpochFollower> logger) : BackgroundService
 {
     /// <summary>Looks under way at once: one that hangs must not cost the lease while the next would be answered.</summary>
-    private const int MaxLooks = 4;
+    public const int MaxLooks = 4;
 
     /// <summary>Each lost race is another node's append that went through; so many in a row is a fault.</summary>
     private const int MaxLostRaces = 50;
@@ -19,7 +20,8 @@ public sealed partial class EpochFollower(Epochs epochs, IEpochLog log, TimeProv
     /// <summary>Both loops, until stopped.</summary>
     public Task Run(CancellationToken stop) => Task.WhenAll(Follow(stop), Write(stop));
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Run(stoppingToken);
+    /// <summary>On a thread of its own: behind the requests of a busy node it would lose the lease, refuse them all, and be asked the more.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new DedicatedThread("epochs", () => Run(stoppingToken)).Ended;
 
     private async Task Follow(CancellationToken stop)
     {

@@ -14,7 +14,8 @@ internal sealed class Balancer(IReadOnlyList<GatewayProcess> nodes, TimeProvider
     /// <summary>A node that did not answer gets nothing new for so long.</summary>
     private static readonly TimeSpan Shunned = TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(50);
+    /// <summary>Where no node served it: they ask for seconds, and hundreds that came again at once would be all that they had to do.</summary>
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(500);
 
     private readonly NightClock clock = new(time, time.GetUtcNow());
     private readonly ConcurrentDictionary<GatewayProcess, TimeSpan> shunnedUntil = new();

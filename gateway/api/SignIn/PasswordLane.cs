@@ -22,7 +22,7 @@ public sealed class PasswordLane : IDisposable
     private const double Newest = 0.1;
 
     private readonly FairQueue lane;
-    private readonly QuietThreads threads = new("passwords", Width);
+    private readonly OwnThreads threads = QuietThreads.Start("passwords", Width);
     private readonly PasswordHasher<string> hasher;
     private readonly Lazy<string> hashOfNobody;
     private readonly TimeProvider clock;

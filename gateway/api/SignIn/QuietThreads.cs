@@ -1,46 +1,21 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.SignIn;
 
-/// <summary>A few threads that give way: beside a thread that serves, on the same core, they get a quarter.</summary>
-internal sealed class QuietThreads : IDisposable
+/// <summary>Threads that give way: beside a thread that serves, on the same core, they get a quarter.</summary>
+internal static class QuietThreads
 {
     private const int OfThisThread = 0;
     private const int Niceness = 5;
 
-    private readonly BlockingCollection<Action> waiting = [];
+    public static OwnThreads Start(string name, int count) => new(name, count, GiveWay);
 
-    public QuietThreads(string name, int count)
+    private static void GiveWay()
     {
-        for (var number = 1; number <= count; number++)
-            new Thread(Run) { Name = $"{name} {number}", IsBackground = true, Priority = ThreadPriority.BelowNormal }.Start();
-    }
-
-    public Task<T> Run<T>(Func<T> work)
-    {
-        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting.Add(() =>
-        {
-            try
-            {
-                done.SetResult(work());
-            }
-            catch (Exception fault)
-            {
-                done.SetException(fault);
-            }
-        });
-        return done.Task;
-    }
-
-    public void Dispose() => waiting.CompleteAdding();
-
-    private void Run()
-    {
+        Thread.CurrentThread.Priority = ThreadPriority.BelowNormal;
         // On Linux .NET leaves every thread the same priority, whatever it was given.
         if (OperatingSystem.IsLinux()) _ = SetPriority(OfThisThread, 0, Niceness);
-        foreach (var work in waiting.GetConsumingEnumerable()) work();
     }
 
     [DllImport("libc", EntryPoint = "setpriority")]

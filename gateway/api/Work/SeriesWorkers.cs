@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Gateway.Api.Work;

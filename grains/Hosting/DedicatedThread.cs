@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace ResultsGrid.Gateway.Api.Work;
+namespace ResultsGrid.Grains.Hosting;
 
 /// <summary>Runs asynchronous work on one thread of its own: also what follows an await comes back to it.</summary>
-/// <remarks>Rendering is heavy. On the shared pool it would starve requests and, in a cluster, membership probes.</remarks>
+/// <remarks>For what is heavy and would starve the requests on the shared pool, such as rendering, and for what must not wait behind them.</remarks>
 public sealed class DedicatedThread
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
