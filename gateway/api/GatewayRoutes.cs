@@ -15,8 +15,8 @@ using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Pages;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
-using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Api.Server;
+using ResultsGrid.Gateway.Api.SignIn;
 
 namespace ResultsGrid.Gateway.Api;
 

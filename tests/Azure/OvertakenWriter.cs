@@ -10,4 +10,11 @@ public sealed class OvertakenWriter(Func<HttpRequestMessage, bool> concerns, Fun
         if (concerns(request) && Interlocked.Increment(ref requests) == 1) await somebodyElse();
         return await base.SendAsync(request, cancellationToken);
     }
+
+    /// <summary>For a client that waits on a thread of its own.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (concerns(request) && Interlocked.Increment(ref requests) == 1) somebodyElse().GetAwaiter().GetResult();
+        return base.Send(request, cancellationToken);
+    }
 }

@@ -15,8 +15,13 @@ public sealed class UnreliableStorage(
     public int Tries => tries;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        => Spoil(request, await base.SendAsync(request, cancellationToken));
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+        => Spoil(request, base.Send(request, cancellationToken));
+
+    private HttpResponseMessage Spoil(HttpRequestMessage request, HttpResponseMessage answer)
     {
-        var answer = await base.SendAsync(request, cancellationToken);
         if (!concerns(request) || Interlocked.Increment(ref tries) > faults) return answer;
         answer.Dispose();
         var fault = new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent([]) };
