@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 
 namespace ResultsGrid.LoadTests.Kills.Answers;
 
@@ -26,7 +27,8 @@ public sealed class Calls(Uri address) : IDisposable
             using var response = await http.SendAsync(request);
             return new Answer($"{method} {path}", (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
+        // A socket that was connected and reset at once comes bare.
+        catch (Exception broken) when (broken is HttpRequestException or IOException or SocketException)
         {
             throw new UnansweredException($"{method} {path}", broken);
         }
