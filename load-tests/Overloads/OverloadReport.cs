@@ -12,6 +12,9 @@ public static class OverloadReport
     public const string Refusals = "Whoever can't be served is refused at once";
     public const string RetryAfter = "Every refusal is a 503 that says when to come back";
     public const string QuietCentres = "Quiet centres get all that they ask for";
+    /// <summary>A column: how late the drill itself was.</summary>
+    public const string Lateness = "Drill late p99 ms";
+
     public const string BusyCentres = "Busy centres get their fair share";
 
     private const double LeastGoodput = 0.9;
@@ -43,7 +46,7 @@ public static class OverloadReport
 
     private static ReportTable Table(IReadOnlyList<OverloadFigures> loads, Crowd crowd, double peak) => new(
         $"By load: one hog with half of all requests, {crowd.Busy.Count} busy and {crowd.Quiet.Count} quiet centres; 'of fair' is what they got of a max-min fair share, with the worst of them",
-        ["Load", "Asked/s", "Good/s", "of peak", "Served p50 ms", "p99 ms", "Refused/s", "Refusal p50 ms", "p99 ms", "Hog of fair", "Busy of fair", "Quiet of fair", "Drill late p99 ms", "Not served"],
+        ["Load", "Asked/s", "Good/s", "of peak", "Served p50 ms", "p99 ms", "Refused/s", "Refusal p50 ms", "p99 ms", "Hog of fair", "Busy of fair", "Quiet of fair", Lateness, "Not served"],
         [.. loads.Select(IReadOnlyList<string> (load) =>
         [
             $"{Figures.Show(load.Load, 1)}x", Figures.Show(load.All.Answers / load.Duration.TotalSeconds), Figures.Show(load.GoodPerSecond), $"{load.GoodPerSecond / peak:P0}",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResultsGrid.LoadTests.Commands;
 using ResultsGrid.LoadTests.Hostilities;
 using ResultsGrid.LoadTests.Hostilities.Attacks;
@@ -12,11 +13,12 @@ namespace ResultsGrid.Tests.Drills;
 public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private const int Seed = 3;
+    private const double MaxLatenessMs = 100;
 
     [Fact]
     public async Task At_three_times_capacity_quiet_centres_get_all_that_they_ask_for_and_every_refusal_says_when_to_come_back()
     {
-        var report = await OverloadCommand.Run(prepared.Path, Seed, TimeSpan.FromSeconds(2), CancellationToken.None);
+        var report = await WhilePunctual(() => OverloadCommand.Run(prepared.Path, Seed, TimeSpan.FromSeconds(2), CancellationToken.None));
         Holds(report, OverloadReport.Goodput, OverloadReport.RetryAfter, OverloadReport.QuietCentres);
     }
 
@@ -37,6 +39,19 @@ public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<Prepared
         var report = await HostileCommand.Run(prepared.Path, plan, CancellationToken.None);
         Holds(report, [SiegeReport.GoodClients, SiegeReport.Memory, .. attacks.Select(attack => attack.Name)]);
     }
+
+    /// <summary>A drill that was late itself, on a machine busy with something else, sent its requests in bursts: it is run again, twice at most.</summary>
+    private static async Task<DrillReport> WhilePunctual(Func<Task<DrillReport>> drill)
+    {
+        var report = await drill();
+        for (var again = 0; again < 2 && !report.Holds && LatenessMs(report) > MaxLatenessMs; again++) report = await drill();
+        return report;
+    }
+
+    private static double LatenessMs(DrillReport report) => report.Tables
+        .Where(table => table.Columns.Contains(OverloadReport.Lateness))
+        .SelectMany(table => table.Rows.Select(row => double.Parse(row[table.Columns.ToList().IndexOf(OverloadReport.Lateness)], CultureInfo.InvariantCulture)))
+        .Max();
 
     private static void Holds(DrillReport report, params IEnumerable<string> promises) => Assert.All(
         promises.Select(name => report.Promises.Single(promise => promise.Name == name)),
