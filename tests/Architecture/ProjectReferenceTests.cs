@@ -20,7 +20,7 @@ public sealed class ProjectReferenceTests
         ["silo/azure"] = ["silo"],
         ["load-tests"] = ["gateway"],
         ["tests"] = ["load-tests"],
-        ["tests/cluster"] = ["silo"],
+        ["tests/cluster"] = ["silo", "load-tests"],
     };
 
     private static readonly string[] Found = [.. SourceTree.Files("*.csproj").Select(FolderOf).Order()];
