@@ -17,8 +17,9 @@ public static class BareStatuses
         {
             ExceptionHandler = Explain,
             AllowStatusCode404Response = true,
-            // A client's mistake is answered, not logged as an error of ours.
-            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+            // A client's mistake is answered, not logged as an error of ours; and a refusal for want of room is neither, and
+            // hundreds of stack traces a second would be most of what a storm costs.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException or OverloadedException,
         });
         app.UseStatusCodePages(context => new Refusal(
             ProblemTypes.Of(context.HttpContext.Response.StatusCode), Detail(context.HttpContext.Response.StatusCode)).ExecuteAsync(context.HttpContext));
