@@ -102,8 +102,7 @@ public sealed class BlobClockMemory(BlobContainerClient container, TimeProvider 
 
     private async Task Replace(DateTimeOffset moment, ETag? known, CancellationToken cancellation)
     {
-        // Random: a block of another writer under the same name would be committed in place of this one.
-        var block = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
+        var block = RandomName.NewBlock();
         using var body = new MemoryStream(Encoding.ASCII.GetBytes(moment.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)));
         await blob.StageBlockAsync(block, body, cancellationToken: cancellation);
         var conditions = known is { } mark ? new BlobRequestConditions { IfMatch = mark } : new BlobRequestConditions { IfNoneMatch = ETag.All };

@@ -70,8 +70,7 @@ public sealed class BlobEpochLog(BlobContainerClient container) : IEpochLog, IDi
 
     private string? Write(EpochRecord record, BlobRequestConditions conditions, CancellationToken cancellation)
     {
-        // Random: a block of another writer under the same name would be committed in place of this one.
-        var block = Convert.ToBase64String(Convert.FromHexString(RandomName.New()));
+        var block = RandomName.NewBlock();
         try
         {
             using var body = BinaryData.FromBytes(EpochFormat.Write(record)).ToStream();

@@ -132,11 +132,11 @@ public sealed class ExactlyOnceTests : IAsyncLifetime
                 await host.Left(between);
                 break;
             case LedgerDeed.LoseAnAnswer:
-                host.States.FailNextWrite(afterStoring: true);
+                host.States.Faults.FailNextWrite(afterStoring: true);
                 await host.Ledger.FoldAll(CancellationToken.None);
                 break;
             case LedgerDeed.FailAWrite:
-                host.States.FailNextWrite(afterStoring: false);
+                host.States.Faults.FailNextWrite(afterStoring: false);
                 await host.Ledger.FoldAll(CancellationToken.None);
                 break;
             case LedgerDeed.Restart:

@@ -41,11 +41,11 @@ public sealed class EmbeddedHost : IGrainHostFixture
         return Task.CompletedTask;
     }
 
-    public void FailNextWrite(bool afterStoring) => store.FailNextWrite(afterStoring);
+    public void FailNextWrite(bool afterStoring) => store.Faults.FailNextWrite(afterStoring);
 
-    public void HoldNextWrite(string gate) => store.HoldNextWrite(() => Gates.Arrive(gate));
+    public void HoldNextWrite(string gate) => store.Faults.HoldNextWrite(() => Gates.Arrive(gate));
 
-    public void FailNextReads(int count) => store.FailNextReads(count);
+    public void FailNextReads(int count) => store.Faults.FailNextReads(count);
 
     public async Task Overwrite<TState>(string grain, string key, TState state)
     {

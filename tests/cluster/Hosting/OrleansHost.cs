@@ -63,11 +63,11 @@ public sealed class OrleansHost : IGrainHostFixture
         while (await CountDesks() > desks.AtWork) await look.WaitForNextTickAsync(patience.Token);
     }
 
-    public void FailNextWrite(bool afterStoring) => storage.FailNextWrite(afterStoring);
+    public void FailNextWrite(bool afterStoring) => storage.Faults.FailNextWrite(afterStoring);
 
-    public void HoldNextWrite(string gate) => storage.HoldNextWrite(() => Gates.Arrive(gate));
+    public void HoldNextWrite(string gate) => storage.Faults.HoldNextWrite(() => Gates.Arrive(gate));
 
-    public void FailNextReads(int count) => storage.FailNextReads(count);
+    public void FailNextReads(int count) => storage.Faults.FailNextReads(count);
 
     public Task Overwrite<TState>(string grain, string key, TState state)
         => storage.Overwrite($"{grain.ToLowerInvariant()}/{typeof(TState).Name}", GrainId.Create(grain.ToLowerInvariant(), key), state);

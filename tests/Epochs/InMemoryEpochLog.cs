@@ -1,12 +1,14 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using ResultsGrid.Azure.Epochs;
 
-namespace ResultsGrid.Azure.Epochs;
+namespace ResultsGrid.Tests.Epochs;
 
-/// <summary>The log of a development cluster of one process.</summary>
+/// <summary>The log of nodes in one process.</summary>
 public sealed class InMemoryEpochLog : IEpochLog
 {
     private readonly Lock gate = new();
-    private EpochRecord record = EpochRecord.New(RandomName.New());
+    private EpochRecord record = EpochRecord.New(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)));
     private long writes;
 
     private string Mark => writes.ToString(CultureInfo.InvariantCulture);
