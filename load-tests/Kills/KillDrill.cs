@@ -22,6 +22,9 @@ public sealed class KillDrill
 
     private static readonly TimeSpan LongestWork = TimeSpan.FromSeconds(3);
 
+    /// <summary>So long a life may wait for a kind of operation that was not done yet; the slowest, a user, takes seconds where many hash.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+
     /// <summary>So often the running job may end before the next kill, so that a series gets through all its steps.</summary>
     private const int SettleEvery = 8;
 
@@ -39,6 +42,9 @@ public sealed class KillDrill
         chance = new Random(plan.Seed);
         clock = new KeptClock(plan.Folder, Report);
     }
+
+    /// <summary>What a drill must have done at least once, or it drilled less than it says.</summary>
+    public static IReadOnlyList<string> Essential { get; } = ["load", "award", "publication", "withdrawal", "download", "key added", "schedule approved", "user added"];
 
     public KillReport Report { get; } = new();
 
@@ -78,7 +84,15 @@ public sealed class KillDrill
 
         var working = writers.All.Select(writer => Task.Run(() => WriteUntilTheEnd(writer, calls))).ToList();
         await Task.WhenAny(Task.Delay(chance.Next(20)), Task.WhenAny(working));
-        if (!soon) await Acknowledged(chance.Next(chance.Next(5) == 0 ? MostOperationsOfALongLife : MostOperations), Task.WhenAny(working));
+        if (!soon)
+        {
+            var end = Task.WhenAny(working);
+            await Acknowledged(chance.Next(chance.Next(5) == 0 ? MostOperationsOfALongLife : MostOperations), end);
+
+            // What chance has left out by half time is waited for, so that every drill has kills after it.
+            if (Report.Kills >= plan.Kills / 2) await EssentialDone(end);
+        }
+
         if (process.HasEnded) throw new LostException($"The process ended by itself: {process.Said}");
         var early = working.Where(one => one.IsCompleted).ToList();
         process.Kill();
@@ -92,6 +106,12 @@ public sealed class KillDrill
     {
         var (target, stopwatch) = (Report.Acknowledged + operations, Stopwatch.StartNew());
         while (Report.Acknowledged < target && stopwatch.Elapsed < LongestWork && !end.IsCompleted) await Task.Delay(1);
+    }
+
+    private async Task EssentialDone(Task end)
+    {
+        var stopwatch = Stopwatch.StartNew();
+        while (!Essential.All(Report.HasDone) && stopwatch.Elapsed < LongestWait && !end.IsCompleted) await Task.Delay(1);
     }
 
     private async Task<GatewayProcess> Start()

@@ -23,6 +23,9 @@ public sealed class KillReport
 
     public int Acknowledged => operations.Values.Sum(count => count.Acknowledged);
 
+    /// <summary>Whether one such operation, at the least, was answered well or found done.</summary>
+    public bool HasDone(string operation) => operations.TryGetValue(operation, out var count) && count.Acknowledged + count.FoundDone > 0;
+
     public void Acknowledge(string operation) => Count(operation, count => count with { Acknowledged = count.Acknowledged + 1 });
 
     public void FindDone(string operation) => Count(operation, count => count with { FoundDone = count.FoundDone + 1 });
