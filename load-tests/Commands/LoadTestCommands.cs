@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ResultsGrid.LoadTests.Nights;
 
 namespace ResultsGrid.LoadTests.Commands;
 
@@ -11,7 +12,7 @@ public static class LoadTestCommands
         PublishBenchmarkCommand.Create(),
         KillsCommand.Create(),
         LedgerCommand.Create(),
-        NightCommand.Create(),
+        NightCommand.Create(new PoolStage()),
         CeilingCommand.Create(),
         OverloadCommand.Create(),
         StormCommand.Create(),

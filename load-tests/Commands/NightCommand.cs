@@ -15,6 +15,7 @@ namespace ResultsGrid.LoadTests.Commands;
 /// <summary>A results night against a real gateway: everyone comes on a clock of their own, and every byte is checked.</summary>
 public sealed class NightCommand
 {
+    private readonly INightStage stage;
     private const int CandidatesPerCentre = 100;
 
     /// <summary>Wide enough for the tables: into a file they would be folded to 80 columns.</summary>
@@ -34,7 +35,10 @@ public sealed class NightCommand
     private readonly Option<string?> allowAddress = new("--allow-address") { Description = "The one host beside this machine that may be loaded. Its clock must agree with this one's." };
     private readonly Option<FileInfo> report = new("--report") { Description = "The HTML report to write.", DefaultValueFactory = _ => new FileInfo("night.html") };
 
-    public static Command Create() => new NightCommand().Build();
+    private NightCommand(INightStage stage) => this.stage = stage;
+
+    /// <param name="stage">What runs the clients.</param>
+    public static Command Create(INightStage stage) => new NightCommand(stage).Build();
 
     private Command Build()
     {
@@ -70,7 +74,7 @@ public sealed class NightCommand
         try
         {
             using var target = options.GetValue(address) is { } running ? Running(running, options) : await Prepared(folder, options, cancellation);
-            var figures = await new NightRun(target, wish, TimeProvider.System, Console.WriteLine).Run(cancellation);
+            var figures = await new NightRun(target, wish, stage, TimeProvider.System, Console.WriteLine).Run(cancellation);
             NightConsole.Print(figures, AnsiConsole.Console);
             var page = options.GetRequiredValue(report);
             await File.WriteAllTextAsync(page.FullName, NightReport.Html(figures, $"night {string.Join(' ', options.Tokens.Skip(1))}"), cancellation);

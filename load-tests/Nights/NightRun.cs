@@ -12,13 +12,11 @@ using ResultsGrid.LoadTests.Wire;
 namespace ResultsGrid.LoadTests.Nights;
 
 /// <summary>One results night: everyone comes as planned, and everything is checked.</summary>
-public sealed class NightRun(NightTarget target, NightWish wish, TimeProvider time, Action<string> tell)
+/// <param name="stage">What runs the clients.</param>
+public sealed class NightRun(NightTarget target, NightWish wish, INightStage stage, TimeProvider time, Action<string> tell)
 {
     /// <summary>After the release; who has not got everything by then was not served.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
-
-    /// <summary>For clients to be made before the first one is due, where no release is waited for.</summary>
-    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(1);
 
     /// <exception cref="InvalidOperationException">The night can't begin; the message says why.</exception>
     public async Task<NightFigures> Run(CancellationToken cancellation)
@@ -32,7 +30,7 @@ public sealed class NightRun(NightTarget target, NightWish wish, TimeProvider ti
         using var over = new CancellationTokenSource();
         var watching = watch?.Run(over.Token) ?? Task.CompletedTask;
         tell($"{clients.Length:N0} clients; {(night.IsReleased ? "the series is released already, so they only fetch" : $"the doors open at {night.Clock.Release:HH:mm:ss} UTC")}.");
-        await Task.WhenAll(clients.Select(client => Task.Run(() => RunToTheEnd(client, night))));
+        await stage.Play(clients, (client, witness) => RunToTheEnd(client, witness, night));
         await over.CancelAsync();
         await watching;
         cancellation.ThrowIfCancellationRequested();
@@ -62,7 +60,7 @@ public sealed class NightRun(NightTarget target, NightWish wish, TimeProvider ti
     }
 
     /// <summary>A night without a release: everyone comes from now on.</summary>
-    private Night Start() => new(WireAddress.Of(target.Address), target.Series, wish, new NightClock(time, time.GetUtcNow() + StartUp), IsReleased: true);
+    private Night Start() => new(WireAddress.Of(target.Address), target.Series, wish, new NightClock(time, time.GetUtcNow() + stage.StartUp), IsReleased: true);
 
     private string KeyOf(CentreNumber centre) => target.Keys.FirstOrDefault(access => access.Centre == centre)?.Key
         ?? throw new InvalidOperationException($"Centre {centre} has people but no key, and there are no operators, so nobody reads its ledger before the night.");
@@ -71,11 +69,11 @@ public sealed class NightRun(NightTarget target, NightWish wish, TimeProvider ti
         => NightPlan.Draw(wish, [.. target.Keys.Select(access => access.Centre)], [.. target.People.Select(access => access.Centre)], night.IsReleased)
             .Zip(target.Keys.Concat(target.People), (plan, access) => new NightClient(night, plan, access, cancellation));
 
-    private static async Task RunToTheEnd(NightClient client, Night night)
+    private static async Task RunToTheEnd(NightClient client, IRequestWitness? witness, Night night)
     {
         try
         {
-            await client.Run();
+            await client.Run(witness);
         }
         catch (OperationCanceledException)
         {

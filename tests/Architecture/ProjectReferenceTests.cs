@@ -19,6 +19,7 @@ public sealed class ProjectReferenceTests
         ["silo"] = ["gateway/api", "gateway/serving", "grains", "azure"],
         ["silo/azure"] = ["silo"],
         ["load-tests"] = ["gateway"],
+        ["load-tests/nbomber"] = ["load-tests"],
         ["tests"] = ["load-tests"],
         ["tests/cluster"] = ["silo", "load-tests"],
     };

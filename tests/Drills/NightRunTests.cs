@@ -15,6 +15,8 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
 {
     private const string ResultsFile = "/documents/results-file";
 
+    private readonly WitnessedStage stage = new();
+
     [Fact]
     public async Task A_night_with_a_gateway_that_does_everything_right_holds()
     {
@@ -30,6 +32,12 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
         Assert.Equal(["200", "206"], meter.Kinds[RequestKind.Document].Outcomes.Keys.Order());
         Assert.Equal(["200", "304"], meter.Kinds[RequestKind.Revalidation].Outcomes.Keys.Order());
         Assert.Equal(meter.Answers, meter.Seconds.Values.Sum(second => second.Answers));
+        // Whoever runs the clients hears of each request what the meter counts.
+        Assert.Equal(
+            meter.Kinds.SelectMany(kind => kind.Value.Outcomes.Select(outcome => $"{kind.Key} {outcome.Key} {outcome.Value}")).Order(),
+            stage.Seen.GroupBy(one => (one.Kind, one.Outcome)).Select(group => $"{group.Key.Kind} {group.Key.Outcome} {group.Count()}").Order());
+        Assert.Equal(meter.Bytes, stage.Seen.Sum(one => one.Bytes));
+        Assert.All(stage.Seen, one => Assert.True(one.IsServed && one.Latency > TimeSpan.Zero, $"{one}"));
     }
 
     [Fact]
@@ -146,9 +154,9 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
     private async Task<NightFigures> Play(Action<HttpRequest, ProxiedAnswer>? tamper)
     {
         var wish = new NightWish(SeedWithEveryMishap(), Lead: TimeSpan.FromSeconds(1), Speed: 100, DecompressOneIn: 1);
-        if (tamper is null) return await new NightRun(prepared.Target, wish, TimeProvider.System, _ => { }).Run(CancellationToken.None);
+        if (tamper is null) return await new NightRun(prepared.Target, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
         await using var proxy = await TamperingProxy.Start(prepared.Target.Address, tamper);
-        return await new NightRun(prepared.Target with { Address = proxy.Address }, wish, TimeProvider.System, _ => { }).Run(CancellationToken.None);
+        return await new NightRun(prepared.Target with { Address = proxy.Address }, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
     }
 
     private int SeedWithEveryMishap() => Enumerable.Range(1, 1_000).First(seed => NightPlan.Draw(

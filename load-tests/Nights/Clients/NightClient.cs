@@ -35,8 +35,10 @@ public sealed class NightClient : IDisposable
     /// <summary>When it had everything; null where it never had.</summary>
     public TimeSpan? CompleteAt { get; private set; }
 
-    public async Task Run()
+    /// <param name="witness">Told of each of its requests.</param>
+    public async Task Run(IRequestWitness? witness = null)
     {
+        foreach (var line in lines) line.Witness = witness;
         Secret = access.Key ?? await SignIn();
         if (Secret is null) return;
         var fetcher = new DocumentFetcher(night, Plan, Secret);

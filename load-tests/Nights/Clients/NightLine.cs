@@ -12,6 +12,9 @@ public sealed class NightLine(WireAddress address, WireLimits limits, NightClock
     private WireConnection? connection;
     private bool answerBegan;
 
+    /// <summary>Null: only the meter counts.</summary>
+    public IRequestWitness? Witness { get; set; }
+
     /// <returns>Null where no whole answer came: the meter has counted why.</returns>
     public async Task<NightAnswer?> Ask(NightRequest request, TimeSpan due)
     {
@@ -23,19 +26,25 @@ public sealed class NightLine(WireAddress address, WireLimits limits, NightClock
         {
             meter.Arrived(due);
             var answer = await AskNow(request);
-            meter.Answered(request.Kind, due, clock.Now, answer.Status, answer.Bytes);
+            var at = clock.Now;
+            var isServed = meter.Answered(request.Kind, due, at, answer.Status, answer.Bytes);
+            await Tell($"{answer.Status}", isServed, at, answer.Bytes);
             return answer;
         }
         catch (WireException broken)
         {
             Drop();
-            meter.Broke(request.Kind, clock.Now, broken.Fault);
+            var at = clock.Now;
+            meter.Broke(request.Kind, at, broken.Fault);
+            await Tell($"{broken.Fault}", isServed: false, at, bytes: 0);
             return null;
         }
         finally
         {
             free.Release();
         }
+
+        Task Tell(string outcome, bool isServed, TimeSpan at, long bytes) => Witness?.Saw(new SeenRequest(request.Kind, outcome, isServed, at - due, bytes)) ?? Task.CompletedTask;
     }
 
     public void Dispose()

@@ -9,6 +9,13 @@ public sealed class PatientLine(Night night, NightLine line, Random chance) : ID
 
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(1);
 
+    /// <summary>Told of each try.</summary>
+    public IRequestWitness? Witness
+    {
+        get => line.Witness;
+        set => line.Witness = value;
+    }
+
     /// <param name="expected">The statuses that serve it.</param>
     /// <param name="broke">Told of each try that had no whole answer.</param>
     /// <returns>Null where it gave up, which is a finding.</returns>

@@ -31,7 +31,8 @@ public sealed class NightMeter
 
     internal void Arrived(TimeSpan due) => Second(due).CountArrival();
 
-    internal void Answered(RequestKind kind, TimeSpan due, TimeSpan at, int status, long bytes)
+    /// <returns>False for an answer after which a client has to ask again.</returns>
+    internal bool Answered(RequestKind kind, TimeSpan due, TimeSpan at, int status, long bytes)
     {
         kinds[kind].Count($"{status}");
         kinds[kind].Latencies.Record(at - due);
@@ -39,7 +40,9 @@ public sealed class NightMeter
         second.CountAnswer();
         if (kind != RequestKind.SignIn) second.Latencies.Record(at - due);
         second.CountBytes(bytes);
-        if (status is >= 500 or TooManyRequests) second.CountError();
+        if (status is not (>= 500 or TooManyRequests)) return true;
+        second.CountError();
+        return false;
     }
 
     internal void Broke(RequestKind kind, TimeSpan at, WireFault fault)
