@@ -21,15 +21,15 @@ internal static class Flate
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
-        using var compressed = new MemoryStream(bytes.Length / 2 + 64);
-        using (var flate = new ZLibStream(compressed, Level, leaveOpen: true)) flate.Write(bytes);
+        using var compressed = new MemoryStream();
+        using (var flate = new ZLibStream(compressed, Level)) flate.Write(bytes);
         return compressed.ToArray();
     }
 
     /// <exception cref="InvalidDataException">Damaged, cut off or larger than any stream of ours.</exception>
     public static byte[] Expand(byte[] file, int offset, int length)
     {
-        using var compressed = new MemoryStream(file, offset, length, writable: false);
+        using var compressed = new MemoryStream(file, offset, length);
         using var flate = new ZLibStream(compressed, CompressionMode.Decompress);
         var most = Math.Min(MaxExpandedBytes, (long)MaxExpansion * length);
         var expanded = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(UsualExpansion * (long)length, SmallestRead, MaxExpandedBytes));

@@ -2,7 +2,6 @@ using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.Statements;
 using ResultsGrid.Exchange.Summaries;
-using ResultsGrid.Tests.Architecture;
 using static ResultsGrid.Tests.Documents.CentreBuilder;
 
 namespace ResultsGrid.Tests.Documents;
@@ -27,16 +26,15 @@ public sealed class DrawnPagesTests
             "broadsheet" => BroadsheetPdf.Render(Centre),
             _ => SummaryPdf.Render(Centre with { Candidates = [.. Centre.Candidates.Take(3)] }),
         };
-        var drawn = DrawnPages.Of(pdf);
-        var approved = File.ReadAllText(Path.Combine(SourceTree.Tests, "Documents", "Approved", $"{document}.txt")).ReplaceLineEndings("\n");
-        if (drawn == approved) return;
+        Approval.Expect(document, DrawnPages.Of(pdf), pdf);
+    }
 
-        var received = Path.Combine(AppContext.BaseDirectory, $"{document}.received.txt");
-        File.WriteAllText(received, drawn);
-        File.WriteAllBytes(Path.ChangeExtension(received, ".pdf"), pdf);
-        var line = approved.Split('\n').Zip(drawn.Split('\n')).TakeWhile(pair => pair.First == pair.Second).Count();
-        Assert.Fail($"{document}: not as in tests/Documents/Approved/{document}.txt, from line {line + 1} on. If that is meant, look at {received} and the PDF beside it, and copy the text there.\n" +
-            $"Approved: {approved.Split('\n').ElementAtOrDefault(line)}\nReceived: {drawn.Split('\n').ElementAtOrDefault(line)}");
+    /// <summary>A notice of several lines, a row longer than a page, and names with characters that can't be printed.</summary>
+    [Fact]
+    public void A_document_at_its_edges_looks_as_it_was_approved()
+    {
+        var pdf = new CentreStatements(EdgeCases.Build()).Whole();
+        Approval.Expect("edges", DrawnPages.Of(pdf), pdf);
     }
 
     /// <summary>The sample centre with a notice, and a candidate whose results take two pages.</summary>

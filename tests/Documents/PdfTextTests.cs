@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Statements;
@@ -7,7 +9,7 @@ using ResultsGrid.Tests.BadInput;
 
 namespace ResultsGrid.Tests.Documents;
 
-public sealed class PdfTextTests
+public sealed partial class PdfTextTests
 {
     private static readonly byte[] Statement = new CentreStatements(SampleCentre.Build()).Of(SampleCentre.Build().Candidates[0]);
     private static readonly string[] Text = [.. PdfText.Extract(Statement)];
@@ -80,6 +82,48 @@ public sealed class PdfTextTests
         var emptied = WithContentReplaced(Statement, "q Q\n"u8);
         Assert.Contains("blank", Assert.Throws<InvalidDataException>(() => PdfText.Extract(emptied)).Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Damage_is_told_as_what_it_is()
+    {
+        var identifier = Statement.AsSpan().LastIndexOf("/ID[<"u8);
+        Assert.Equal(5 + 32 + 2 + 32 + 2, Statement.AsSpan(identifier).IndexOf("/Root"u8));
+        Says("does not match its identifier", Changed(Statement.Length / 2, value => (byte)(value ^ 1)));
+        // The identifier stands there twice, and each is held against the content.
+        foreach (var digit in new[] { identifier + 5, identifier + 5 + 32 + 2 })
+            Says("does not match its identifier", Changed(digit, value => value == (byte)'0' ? (byte)'1' : (byte)'0'));
+        Says("The file has no identifier", Changed(identifier + 1, _ => (byte)'X'));
+        Says("The file has no identifier", "%PDF-1.7\n%%%%%%\n/ID[<00000000000000000000000000000000><0000startxref\n9\n%%EOF\n"u8.ToArray());
+
+        Says("cut off or its checksum is wrong", CutStream(6));
+
+        static byte[] Changed(int at, Func<byte, byte> change)
+        {
+            var changed = (byte[])Statement.Clone();
+            changed[at] = change(changed[at]);
+            return changed;
+        }
+
+        static void Says(string what, byte[] damaged)
+            => Assert.Contains(what, Assert.Throws<InvalidDataException>(() => PdfText.Extract(damaged)).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first stream ends earlier, and says so; nothing else moves.</summary>
+    private static byte[] CutStream(int by)
+    {
+        var text = Encoding.Latin1.GetString(Statement);
+        var opening = Length().Match(text);
+        var length = int.Parse(opening.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        const string end = "\nendstream\nendobj\n";
+        var at = opening.Index + opening.Length + length;
+        Assert.Equal(end, text.Substring(at, end.Length));
+        var shorter = (length - by).ToString(CultureInfo.InvariantCulture).PadLeft(opening.Groups[1].Length, '0');
+        text = text.Remove(at - by, by + end.Length).Insert(at - by, end + new string(' ', by));
+        return RawPdf.Sealed(Encoding.Latin1.GetBytes(text.Remove(opening.Groups[1].Index, shorter.Length).Insert(opening.Groups[1].Index, shorter)));
+    }
+
+    [GeneratedRegex("/Length ([0-9]+)>>\nstream\n", RegexOptions.CultureInvariant)]
+    private static partial Regex Length();
 
     private static void AssertRefused(byte[] pdf, string damage)
     {
