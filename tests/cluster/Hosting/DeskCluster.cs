@@ -1,4 +1,5 @@
 using Orleans.TestingHost;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Silo.Hosting;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
@@ -46,9 +47,9 @@ internal static class DeskCluster
             await grains.GetGrain<IDeskGrain>("there").AskThrough("and back");
             return true;
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or OverloadedException)
         {
-            // One of them has not heard of the other's grains yet.
+            // One of them has not heard of the other's grains yet, or has no lease yet.
             return false;
         }
     }
