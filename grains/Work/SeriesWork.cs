@@ -56,7 +56,7 @@ public sealed class SeriesWork(
             {
                 try
                 {
-                    if (claim.Stage == JobStage.Reading) await series.CompleteReading(claim.Claim, await load.Read(code, claim.Package!.Value, cancellation));
+                    if (claim.Stage == JobStage.Reading) await Read(code, claim, cancellation);
                     else if (claim.Stage == JobStage.Checking) await Check(code, claim, item, troubles, repaired, cancellation);
                     else if (await LostCalls.Repeat(() => DoItem(code, claim, item, cancellation), clock, cancellation) is { } reason) troubles.Add(new StoppedItem(item, reason));
                 }
@@ -73,12 +73,24 @@ public sealed class SeriesWork(
         else if (claim.Stage != JobStage.Reading) await LostCalls.Repeat(() => series.Complete(claim.Claim, troubles, repaired), clock, cancellation);
     }
 
+    private async Task Read(SeriesCode series, WorkClaim claim, CancellationToken cancellation)
+    {
+        // Once, whatever becomes of the answer: it asks no grain, and a national package takes a gigabyte.
+        var reading = await load.Read(series, claim.Package!.Value, cancellation);
+        await LostCalls.Repeat(() => grains.Series(series).CompleteReading(claim.Claim, reading), clock, cancellation);
+    }
+
     private async Task Check(SeriesCode series, WorkClaim claim, string item, List<StoppedItem> troubles, List<RepairedItem> repaired, CancellationToken cancellation)
     {
-        var profile = await Profile(series);
-        var outcome = await repair.Repair(series, CentreNumber.Parse(item), profile, () => Specifications(series, claim.Job, profile), cancellation);
+        var outcome = await LostCalls.Repeat(() => Repair(series, claim, item, cancellation), clock, cancellation);
         if (outcome.Repaired is { } what) repaired.Add(new RepairedItem(item, what));
         if (outcome.Damaged is { } damaged) troubles.Add(new StoppedItem(item, $"These can't be rebuilt as they were published; publish the centre again: {damaged}"));
+    }
+
+    private async Task<RepairOutcome> Repair(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
+    {
+        var profile = await Profile(series);
+        return await repair.Repair(series, CentreNumber.Parse(item), profile, () => Specifications(series, claim.Job, profile), cancellation);
     }
 
     private async Task<SeriesProfile> Profile(SeriesCode series)

@@ -34,6 +34,10 @@ internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
         {
             throw new OverloadedException(apart.Message, apart);
         }
+        catch (Exception fault) when (WasTurnedBack(fault))
+        {
+            throw new OverloadedException($"The grain moved each time it was asked: {context.InterfaceMethod.Name} was not begun.", fault);
+        }
         catch (Exception fault) when (IsLost(fault))
         {
             throw new TimeoutException($"{context.InterfaceMethod.Name} was lost with its node. Whether it was done is unknown.", fault);
@@ -59,7 +63,10 @@ internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
 
     /// <summary>What was not begun, and what only reads, may be asked twice.</summary>
     private static bool MayAskAgain(IOutgoingGrainCallContext context, Exception fault)
-        => fault is OutOfTouchException || (IsLost(fault) && context.InterfaceMethod.IsDefined(typeof(ReadOnlyAttribute), inherit: false));
+        => fault is OutOfTouchException || WasTurnedBack(fault) || (IsLost(fault) && context.InterfaceMethod.IsDefined(typeof(ReadOnlyAttribute), inherit: false));
+
+    /// <summary>Orleans handed it on until it gave up: each activation that it came to was leaving. What may have begun fails as a kind of this exception, or as another.</summary>
+    private static bool WasTurnedBack(Exception fault) => fault.GetType() == typeof(OrleansMessageRejectionException);
 
     private static bool IsLost(Exception fault) => fault is OrleansMessageRejectionException or ConnectionFailedException;
 }

@@ -4,7 +4,7 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Silo.Leases;
 
 /// <summary>Holds the node's start up until it may answer, with those who listen to changes there before the first one.</summary>
-internal sealed class FirstLease(IServingLease lease, ServedState served, TimeProvider clock) : IHostedService
+public sealed class FirstLease(IServingLease lease, ServedState served, TimeProvider clock) : IHostedService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 

@@ -6,7 +6,7 @@ namespace ResultsGrid.ClusterTests.Drills;
 /// <summary>Real nodes, killed under load.</summary>
 public sealed class ClusterDrillTests
 {
-    [StorageFact]
+    [StorageFact(StorageFactAttribute.PostgreSql, StorageFactAttribute.Blobs)]
     public async Task Nodes_that_are_killed_sent_away_and_starved_of_storage_lose_nothing_and_tell_nobody_wrong()
     {
         var folder = Directory.CreateTempSubdirectory("resultsgrid-cluster-test-").FullName;

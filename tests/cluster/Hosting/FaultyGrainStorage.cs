@@ -1,14 +1,11 @@
-using Npgsql;
 using Orleans.Storage;
 using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.ClusterTests.Hosting;
 
-/// <summary>A real grain storage, with faults where a test asks for them: of a type that knows nothing of clusters.</summary>
-public sealed class FaultyGrainStorage(IGrainStorage store) : IGrainStorage
+/// <summary>A real grain storage, with faults where a test asks for them.</summary>
+public sealed class FaultyGrainStorage(IGrainStorage store, StorageFaults faults) : IGrainStorage
 {
-    public StorageFaults Faults { get; } = new(reason => new NpgsqlException(reason));
-
     /// <summary>Another activation's write, past every fault.</summary>
     public async Task Overwrite<T>(string stateName, GrainId grainId, T state)
     {
@@ -20,12 +17,12 @@ public sealed class FaultyGrainStorage(IGrainStorage store) : IGrainStorage
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
-        Faults.BeforeReading();
+        faults.BeforeReading();
         return store.ReadStateAsync(stateName, grainId, grainState);
     }
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        => Faults.Write(() => store.WriteStateAsync(stateName, grainId, grainState));
+        => faults.Write(() => store.WriteStateAsync(stateName, grainId, grainState));
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => store.ClearStateAsync(stateName, grainId, grainState);
 }

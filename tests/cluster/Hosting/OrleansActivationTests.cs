@@ -4,5 +4,5 @@ namespace ResultsGrid.ClusterTests.Hosting;
 
 public sealed class OrleansActivationTests : ActivationTests
 {
-    protected override Task<IGrainHostFixture> StartHost(HostBounds bounds) => OrleansHost.Start(bounds, RealTimes.Brief, new KeptStates());
+    protected override Task<IGrainHostFixture> StartHost(HostBounds bounds) => OrleansHost.Start(bounds, RealTimes.Brief);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Npgsql;
 using Orleans.Storage;
 using Orleans.TestingHost;
 using ResultsGrid.Grains.Hosting;
@@ -9,27 +11,24 @@ using ResultsGrid.Tests.Hosting.Desk;
 
 namespace ResultsGrid.ClusterTests.Hosting;
 
-/// <summary>Two silos with the suite's grain, called from one as a gateway calls; grains are put on the other, so that arguments and results cross the wire.</summary>
+/// <summary>Two silos with the suite's grain, called from one as a gateway calls.</summary>
 /// <remarks>
 /// Orleans goes by the machine's clock for timeouts and idle grains. So a test that lets them pass gets short real ones, and
 /// <see cref="Pass"/> waits until they have acted.
 /// </remarks>
 public sealed class OrleansHost : IGrainHostFixture
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
-
+    private readonly string service = $"suite-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}";
     private readonly RealTimes times;
-    private readonly FaultyGrainStorage storage;
+    private readonly Action<ISiloBuilder, string> addStates;
+    private readonly StorageFaults faults = new(reason => new NpgsqlException(reason));
     private readonly DesksAtWork desks = new();
     private InProcessTestCluster? cluster;
 
-    private OrleansHost(HostBounds bounds, RealTimes times, IGrainStorage store)
-    {
-        (Bounds, this.times) = (bounds, times);
-        storage = new FaultyGrainStorage(store);
-    }
+    private OrleansHost(HostBounds bounds, RealTimes times, Action<ISiloBuilder, string> addStates)
+        => (Bounds, this.times, this.addStates) = (bounds, times, addStates);
 
-    public IGrainFactory Grains => Cluster.GetSiloServiceProvider().GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
     public Gates Gates { get; } = new();
 
@@ -39,10 +38,19 @@ public sealed class OrleansHost : IGrainHostFixture
 
     private InProcessTestCluster Cluster => cluster ?? throw new InvalidOperationException("The cluster starts with the host.");
 
-    /// <param name="store">Outlives the cluster: what a restart finds.</param>
-    public static async Task<IGrainHostFixture> Start(HostBounds bounds, RealTimes times, IGrainStorage store)
+    private IServiceProvider Services => Cluster.GetSiloServiceProvider();
+
+    /// <summary>On states in this process's memory.</summary>
+    public static Task<IGrainHostFixture> Start(HostBounds bounds, RealTimes times)
     {
-        var host = new OrleansHost(bounds, times, store);
+        var states = new KeptStates();
+        return Start(bounds, times, (silo, name) => silo.Services.AddKeyedSingleton<IGrainStorage>(name, states));
+    }
+
+    /// <param name="addStates">Adds a grain storage of a name to a silo. What it holds outlives the cluster: a restart finds it.</param>
+    public static async Task<IGrainHostFixture> Start(HostBounds bounds, RealTimes times, Action<ISiloBuilder, string> addStates)
+    {
+        var host = new OrleansHost(bounds, times, addStates);
         await host.Deploy();
         return host;
     }
@@ -58,19 +66,18 @@ public sealed class OrleansHost : IGrainHostFixture
         if (time < Bounds.IdleAge) return;
         // A desk that is idle from now on: when it has gone, so has every other that nobody works at.
         await Grains.GetGrain<IDeskGrain>("witness").GetInstance();
-        using var patience = new CancellationTokenSource(Gates.Patience);
-        using var look = new PeriodicTimer(Look);
-        while (await CountDesks() > desks.AtWork) await look.WaitForNextTickAsync(patience.Token);
+        await DeskCluster.Until(async () => await CountDesks() <= desks.AtWork);
     }
 
-    public void FailNextWrite(bool afterStoring) => storage.Faults.FailNextWrite(afterStoring);
+    public void FailNextWrite(bool afterStoring) => faults.FailNextWrite(afterStoring);
 
-    public void HoldNextWrite(string gate) => storage.Faults.HoldNextWrite(() => Gates.Arrive(gate));
+    public void HoldNextWrite(string gate) => faults.HoldNextWrite(() => Gates.Arrive(gate));
 
-    public void FailNextReads(int count) => storage.Faults.FailNextReads(count);
+    public void FailNextReads(int count) => faults.FailNextReads(count);
 
     public Task Overwrite<TState>(string grain, string key, TState state)
-        => storage.Overwrite($"{grain.ToLowerInvariant()}/{typeof(TState).Name}", GrainId.Create(grain.ToLowerInvariant(), key), state);
+        => ((FaultyGrainStorage)Services.GetRequiredKeyedService<IGrainStorage>(StoredStates.ProviderName))
+            .Overwrite($"{grain.ToLowerInvariant()}/{typeof(TState).Name}", GrainId.Create(grain.ToLowerInvariant(), key), state);
 
     public async ValueTask DisposeAsync()
     {
@@ -79,47 +86,16 @@ public sealed class OrleansHost : IGrainHostFixture
 
     private async Task Deploy()
     {
-        var builder = new InProcessTestClusterBuilder(initialSilosCount: 2);
-        builder.ConfigureSilo((_, silo) =>
+        var bounds = new GrainBounds { CallTimeout = times.CallTimeout, MaxCallsPerGrain = Bounds.MaxCallsPerGrain, IdleAge = times.IdleAge, SweepInterval = times.SweepInterval };
+        cluster = await DeskCluster.Deploy(bounds, Gates, service, silo =>
         {
-            silo.AddPlacementDirector<Elsewhere, Elsewhere.Director>();
-            silo.AddResultsGridGrains(
-                new GrainBounds { CallTimeout = times.CallTimeout, MaxCallsPerGrain = Bounds.MaxCallsPerGrain, IdleAge = times.IdleAge, SweepInterval = times.SweepInterval },
-                typeof(IDeskGrain).Assembly);
+            silo.AddFaultyStates(faults, addStates);
             silo.Services
-                .AddSingleton(Gates)
                 .AddSingleton<IIncomingGrainCallFilter>(desks)
                 .AddSingleton<StateListeners>()
                 .AddSingleton<IStateAnnouncer, LocalAnnouncer>()
-                .AddSingleton<IServingLease, SoleGateway>()
-                .AddSingleton<PlacementStrategy, Elsewhere>()
-                .AddKeyedSingleton<IGrainStorage>(StoredStates.ProviderName, storage);
+                .AddSingleton<IServingLease, SoleGateway>();
         });
-        builder.Options.InitializeClientOnDeploy = false;
-        cluster = builder.Build();
-        await cluster.DeployAsync();
-        await UntilEachSiloPlacesOnTheOther();
-    }
-
-    private async Task UntilEachSiloPlacesOnTheOther()
-    {
-        using var patience = new CancellationTokenSource(Gates.Patience);
-        using var look = new PeriodicTimer(Look);
-        while (!await TryThereAndBack()) await look.WaitForNextTickAsync(patience.Token);
-    }
-
-    private async Task<bool> TryThereAndBack()
-    {
-        try
-        {
-            await Grains.GetGrain<IDeskGrain>("there").AskThrough("and back");
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            // One of them has not heard of the other's grains yet.
-            return false;
-        }
     }
 
     private async Task<int> CountDesks()

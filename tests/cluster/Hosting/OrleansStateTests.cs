@@ -4,5 +4,5 @@ namespace ResultsGrid.ClusterTests.Hosting;
 
 public sealed class OrleansStateTests : StateTests
 {
-    protected override Task<IGrainHostFixture> StartHost(HostBounds bounds) => OrleansHost.Start(bounds, RealTimes.Ample, new KeptStates());
+    protected override Task<IGrainHostFixture> StartHost(HostBounds bounds) => OrleansHost.Start(bounds, RealTimes.Ample);
 }
