@@ -3,7 +3,6 @@ using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
-using ResultsGrid.LoadTests.National;
 using ResultsGrid.LoadTests.Nights.Clients;
 using ResultsGrid.LoadTests.Nights.Preparation;
 using ResultsGrid.Rehearsal;
@@ -11,25 +10,26 @@ using ResultsGrid.Rehearsal;
 namespace ResultsGrid.LoadTests.Clusters;
 
 /// <summary>A series that the board's operators load, award and publish on a cluster, with a key for each centre.</summary>
-internal sealed class ClusterSeries(Cluster cluster, ClusterPlan plan)
+internal sealed class ClusterSeries(IReadOnlyList<Credentials> operators, RehearsalPlan series)
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(200);
-
-    private readonly RehearsalPlan series = NationalSeries.Plan(plan.Centres, plan.Candidates, plan.Seed);
-    private IReadOnlyList<Credentials> operators = [];
 
     public IReadOnlyList<NightAccess> Keys { get; private set; } = [];
 
     public Awarding.Codes.SeriesCode Series => series.Series;
 
-    public async Task AddOperators()
-        => operators = [new("board.anna", await cluster.AddOperator("anna")), new("board.ben", await cluster.AddOperator("ben"))];
+    /// <summary>The two operators that every series needs, added to a new cluster.</summary>
+    public static async Task<IReadOnlyList<Credentials>> AddOperators(Cluster cluster)
+        => [new("board.anna", await cluster.AddOperator("anna")), new("board.ben", await cluster.AddOperator("ben"))];
+
+    /// <summary>Another series of the same operators.</summary>
+    public ClusterSeries Beside(RehearsalPlan other) => new(operators, other);
 
     public Task<OperatorClient> SignIn(Uri node, CancellationToken cancellation) => OperatorClient.SignIn(node, operators[0], cancellation);
 
     public async Task LoadAndAward(Uri node, string folder, CancellationToken cancellation)
     {
-        var package = new FileInfo(Path.Combine(folder, "series.zip"));
+        var package = new FileInfo(Path.Combine(folder, $"{series.Series}.zip"));
         using (var zip = package.Create()) RehearsalSeries.Write(zip, series);
         using var anna = await SignIn(node, cancellation);
         await anna.Follow(await anna.Load(package.OpenRead(), cancellation), _ => { }, cancellation);
