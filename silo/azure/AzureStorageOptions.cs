@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using ResultsGrid.Azure;
 
 namespace ResultsGrid.Silo.Azure;
 
@@ -46,7 +47,7 @@ public sealed record AzureStorageOptions
     {
         try
         {
-            return new(new TableServiceClient(secret, RequestBounds.OfMembership()), new BlobServiceClient(secret, RequestBounds.OfStates()), container);
+            return new(new TableServiceClient(secret, new TableClientOptions().WithRequestBounds()), new BlobServiceClient(secret, new BlobClientOptions().WithStateBounds()), container);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -58,7 +59,7 @@ public sealed record AzureStorageOptions
     private static AzureStorageOptions WithIdentity(Uri tables, Uri blobs, string? container)
     {
         TokenCredential identity = new DefaultAzureCredential();
-        return new(new TableServiceClient(tables, identity, RequestBounds.OfMembership()), new BlobServiceClient(blobs, identity, RequestBounds.OfStates()), container);
+        return new(new TableServiceClient(tables, identity, new TableClientOptions().WithRequestBounds()), new BlobServiceClient(blobs, identity, new BlobClientOptions().WithStateBounds()), container);
     }
 
     private static Uri Address(string name, string text)

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace ResultsGrid.Silo.Azure;
+namespace ResultsGrid.Azure;
 
 /// <summary>Asks a storage again only for what changes nothing.</summary>
 /// <remarks>
