@@ -32,7 +32,7 @@ public sealed class ClusterDrill(ClusterPlan plan, RelayedStorages storages, str
     private async Task<DrilledCluster> Begin(CancellationToken cancellation)
     {
         await cluster.Start();
-        var series = new ClusterSeries(await ClusterSeries.AddOperators(cluster), NationalSeries.Plan(plan.Centres, plan.Candidates, plan.Seed));
+        var series = new ClusterSeries(await ClusterSeries.AddOperators(cluster), NationalSeries.Plan(plan.Centres, plan.Candidates, plan.Seed), new Patience(time, cancellation));
         while (cluster.Nodes.Count < plan.Nodes) await cluster.Start();
         await series.LoadAndAward(cluster.Nodes[0].Address, folder, cancellation);
         tell($"{cluster.Nodes.Count} nodes; the series is loaded and awarded.");
@@ -43,6 +43,6 @@ public sealed class ClusterDrill(ClusterPlan plan, RelayedStorages storages, str
     {
         var node = cluster.Nodes[0].Address;
         await drilled.Series.Release(node, Lead, time, cancellation);
-        drilled.Documents = await DocumentRequests.Choose(drilled.Series.Target(node), DocumentBytes, cancellation);
+        drilled.Documents = await new Patience(time, cancellation).Ask(() => DocumentRequests.Choose(drilled.Series.Target(node), DocumentBytes, cancellation));
     }
 }

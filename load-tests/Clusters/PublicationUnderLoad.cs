@@ -43,7 +43,7 @@ internal sealed class PublicationUnderLoad(DrilledCluster drilled, string folder
 
         async Task Publish()
         {
-            await series.Publish(nodes[0].Address, _ => { }, time, cancellation);
+            await series.Publish(nodes[0].Address, _ => { }, cancellation);
             took = time.GetElapsedTime(began);
         }
     }

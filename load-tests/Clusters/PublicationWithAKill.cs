@@ -13,7 +13,7 @@ internal static class PublicationWithAKill
             if (isKilled || job.Done == 0) return;
             isKilled = true;
             cluster.Nodes[^1].Kill();
-        }, drilled.Time, cancellation);
+        }, cancellation);
         drilled.Findings.Expect(
             "A publication goes on when a node dies", "every centre published",
             $"{plan.Centres} centres in {drilled.Time.GetElapsedTime(began).TotalSeconds:F0} s, one of {plan.Nodes} nodes killed at the first", isKilled);

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Latencies;
 using ResultsGrid.LoadTests.Processes;
 
@@ -35,7 +33,7 @@ internal sealed class Revocations(DrilledCluster drilled, CancellationToken canc
         var one = nodes[round % nodes.Count];
         var centre = keys[round % keys.Count].Centre;
         using var anna = await drilled.Series.SignIn(one.Address, cancellation);
-        var key = await anna.AddKey(centre, new NewKey("Soon revoked", Role.ResultsFullAccess), cancellation);
+        var key = await drilled.Series.AddKey(anna, centre, "Soon revoked", cancellation);
         foreach (var node in nodes) Count(isBehind: !await Opens(node));
 
         var began = drilled.Time.GetTimestamp();
@@ -59,11 +57,16 @@ internal sealed class Revocations(DrilledCluster drilled, CancellationToken canc
         if (isBehind) behind++;
     }
 
+    /// <summary>What a node answers that answers: one without its lease shows nothing, old or new.</summary>
     private async Task<HttpStatusCode> Status(HttpMethod method, GatewayProcess node, string path, string secret)
     {
         using var http = new HttpClient { BaseAddress = node.Address };
-        using var request = new HttpRequestMessage(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", secret) } };
-        using var answer = await http.SendAsync(request, cancellation);
-        return answer.StatusCode;
+        while (true)
+        {
+            using var request = new HttpRequestMessage(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", secret) } };
+            using var answer = await http.SendAsync(request, cancellation);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable) return answer.StatusCode;
+            await Task.Delay(BetweenLooks, drilled.Time, cancellation);
+        }
     }
 }
