@@ -15,6 +15,22 @@ public sealed class ClusterDrill(ClusterPlan plan, RelayedStorages storages, str
 
     public async Task<DrillReport> Run(CancellationToken cancellation)
     {
+        try
+        {
+            return await RunStages(cancellation);
+        }
+        catch (InvalidOperationException)
+        {
+            // Why one refused stands in its log, and the nodes end with the drill.
+            foreach (var node in cluster.Nodes) tell($"{node.Address} said at last:\n{node.Said}");
+            throw;
+        }
+    }
+
+    public void Dispose() => cluster.Dispose();
+
+    private async Task<DrillReport> RunStages(CancellationToken cancellation)
+    {
         var drilled = await Begin(cancellation);
         await PublicationWithAKill.Run(drilled, cancellation);
         await new Revocations(drilled, cancellation).Run();
@@ -26,8 +42,6 @@ public sealed class ClusterDrill(ClusterPlan plan, RelayedStorages storages, str
         await FullRestart.Run(drilled, cancellation);
         return drilled.Findings.Report;
     }
-
-    public void Dispose() => cluster.Dispose();
 
     private async Task<DrilledCluster> Begin(CancellationToken cancellation)
     {
