@@ -19,7 +19,7 @@ public sealed class ClusterDrill(ClusterPlan plan, RelayedStorages storages, str
         {
             return await RunStages(cancellation);
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is InvalidOperationException or HttpRequestException)
         {
             // Why one refused stands in its log, and the nodes end with the drill.
             foreach (var node in cluster.Nodes) tell($"{node.Address} said at last:\n{node.Said}");

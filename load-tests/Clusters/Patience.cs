@@ -16,10 +16,14 @@ internal sealed class Patience(TimeProvider time, CancellationToken cancellation
             {
                 return await ask();
             }
-            catch (InvalidOperationException refusal) when (refusal.Message.Contains("answered 503", StringComparison.Ordinal) && time.GetElapsedTime(began) < Longest)
+            catch (Exception refusal) when (MayAskAgain(refusal) && time.GetElapsedTime(began) < Longest)
             {
                 await Task.Delay(BetweenTries, time, cancellation);
             }
         }
     }
+
+    /// <summary>A node that refuses a package before it has read it hangs up on whoever still sends.</summary>
+    private static bool MayAskAgain(Exception refusal)
+        => refusal is HttpRequestException || (refusal is InvalidOperationException && refusal.Message.Contains("answered 503", StringComparison.Ordinal));
 }
