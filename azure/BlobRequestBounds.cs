@@ -20,6 +20,15 @@ public static class BlobRequestBounds
     /// <summary>One try of an append to the download ledger: somebody waits for it. The storage's slow ones take a few hundred.</summary>
     public const int AppendTimeoutMs = 2_000;
 
+    /// <summary>
+    /// One try to read or write a grain's state: just under the 5 s that the grain's caller waits. The largest state takes this
+    /// long at 4 MB/s.
+    /// </summary>
+    public const int StateTimeoutMs = 4_000;
+
+    /// <summary>Tries to read a state after the first one.</summary>
+    public const int StateRetries = 1;
+
     /// <summary>Sets the bounds on a client that is about to be made.</summary>
     public static BlobClientOptions WithRequestBounds(this BlobClientOptions options)
     {
@@ -38,6 +47,16 @@ public static class BlobRequestBounds
         ArgumentNullException.ThrowIfNull(options);
         options.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(AppendTimeoutMs);
+        return options;
+    }
+
+    /// <summary>Sets the bounds on a client of grains' states: reads are tried again, writes asked once.</summary>
+    public static BlobClientOptions WithStateBounds(this BlobClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var delays = DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(DelayMs), TimeSpan.FromMilliseconds(MaxDelayMs));
+        options.RetryPolicy = new ReadRetries(StateRetries, delays);
+        options.Retry.NetworkTimeout = TimeSpan.FromMilliseconds(StateTimeoutMs);
         return options;
     }
 }

@@ -31,19 +31,14 @@ internal sealed class ClusterLoad(IReadOnlyList<GatewayProcess> nodes, IReadOnly
     /// <summary>Answers that another node than the first asked gave.</summary>
     public int Retried { get; private set; }
 
-    /// <summary>Runs the load, and the blow in the middle of it.</summary>
-    public async Task Run(ClusterPlan plan, TimeSpan blowAt, Func<Task> blow, CancellationToken cancellation)
+    /// <summary>Runs for so long; a load may be run again, and counts on.</summary>
+    public async Task Run(ClusterPlan plan, TimeSpan duration, int seed, CancellationToken cancellation)
     {
         using var balancer = new Balancer(nodes, time, cancellation);
-        var downloads = Arrival.Draw(plan.PerSecond, plan.Load, new Random(plan.Seed), chance => documents[chance.Next(documents.Count)]);
-        var probes = Arrival.Draw(ProbesPerSecond, plan.Load, new Random(plan.Seed + 1), chance => Probe(keys[chance.Next(keys.Count)]));
-        var striking = Task.Run(async () =>
-        {
-            await Task.Delay(blowAt, time, cancellation);
-            await blow();
-        }, cancellation);
-        await Task.WhenAll([striking, .. downloads.Select(Download), .. probes.Select(AskGrain)]);
-        Retried = balancer.Retried;
+        var downloads = Arrival.Draw(plan.PerSecond, duration, new Random(seed), chance => documents[chance.Next(documents.Count)]);
+        var probes = Arrival.Draw(ProbesPerSecond, duration, new Random(seed + 1), chance => Probe(keys[chance.Next(keys.Count)]));
+        await Task.WhenAll([.. downloads.Select(Download), .. probes.Select(AskGrain)]);
+        Retried += balancer.Retried;
 
         async Task Download(Arrival arrival)
         {

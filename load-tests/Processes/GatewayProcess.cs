@@ -22,6 +22,9 @@ public sealed class GatewayProcess : IDisposable
         said = new SpokenLines(process, Hear, () => serving.TrySetException(new InvalidOperationException($"The gateway ended before it served: {Said}")));
     }
 
+    /// <summary>Each line that it writes to standard output, as it comes.</summary>
+    public event Action<string>? Spoke;
+
     public Uri Address => Addresses[0];
 
     /// <summary>All that it listens on.</summary>
@@ -126,6 +129,7 @@ public sealed class GatewayProcess : IDisposable
 
     private void Hear(string line)
     {
+        Spoke?.Invoke(line);
         if (line.StartsWith(Ready, StringComparison.Ordinal)) serving.TrySetResult([.. line[Ready.Length..].Split(" (")[0].Split(", ").Select(address => new Uri(address))]);
     }
 

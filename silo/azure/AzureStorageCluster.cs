@@ -6,9 +6,6 @@ namespace ResultsGrid.Silo.Azure;
 /// <summary>Membership in Azure Table Storage and state in blobs, one blob a state, through Orleans' own providers.</summary>
 public sealed class AzureStorageCluster : IClusterStorage
 {
-    /// <summary>The container of the states; documents and ledgers have their own.</summary>
-    private const string StatesContainer = "states";
-
     private readonly AzureStorageOptions account;
 
     private AzureStorageCluster(AzureStorageOptions account) => this.account = account;
@@ -26,7 +23,8 @@ public sealed class AzureStorageCluster : IClusterStorage
         silo.AddAzureBlobGrainStorage(StoredStates.ProviderName, storage =>
         {
             storage.BlobServiceClient = account.Blobs;
-            storage.ContainerName = StatesContainer;
+            storage.ContainerName = account.Container;
+            storage.BuildContainerFactory = (_, _) => new StatesContainer(account.Blobs.GetBlobContainerClient(account.Container));
         });
     }
 }

@@ -13,11 +13,18 @@ public sealed record AzureStorageOptions
     /// <summary>The configuration section that these are read from.</summary>
     public const string Section = "Cluster:AzureStorage";
 
-    private AzureStorageOptions(TableServiceClient tables, BlobServiceClient blobs) => (Tables, Blobs) = (tables, blobs);
+    /// <summary>The name of the states' container where none is configured; documents and ledgers have their own.</summary>
+    public const string DefaultContainer = "states";
+
+    private AzureStorageOptions(TableServiceClient tables, BlobServiceClient blobs, string? container)
+        => (Tables, Blobs, Container) = (tables, blobs, container ?? DefaultContainer);
 
     public TableServiceClient Tables { get; }
 
     public BlobServiceClient Blobs { get; }
+
+    /// <summary>Of the states: installations that share an account share none.</summary>
+    public string Container { get; }
 
     /// <summary>What the section says; null where it names no account.</summary>
     /// <exception cref="ArgumentException">The section names two accounts or half of one, or something in it is not what it should be.</exception>
@@ -25,21 +32,22 @@ public sealed record AzureStorageOptions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection(Section);
+        var container = Given(section, nameof(Container));
         return (Given(section, "ConnectionString"), Given(section, "TableUri"), Given(section, "BlobUri")) switch
         {
             (null, null, null) => null,
-            ({ } secret, null, null) => WithConnectionString(secret),
-            (null, { } tables, { } blobs) => WithIdentity(Address("TableUri", tables), Address("BlobUri", blobs)),
+            ({ } secret, null, null) => WithConnectionString(secret, container),
+            (null, { } tables, { } blobs) => WithIdentity(Address("TableUri", tables), Address("BlobUri", blobs), container),
             (null, _, _) => throw new ArgumentException($"{Section} has only one of TableUri and BlobUri; an identity needs both, the first for membership, the second for state."),
             _ => throw new ArgumentException($"{Section} has both a ConnectionString and addresses; give one or the other."),
         };
     }
 
-    private static AzureStorageOptions WithConnectionString(string secret)
+    private static AzureStorageOptions WithConnectionString(string secret, string? container)
     {
         try
         {
-            return new(new TableServiceClient(secret), new BlobServiceClient(secret, new BlobClientOptions().WithRequestBounds()));
+            return new(new TableServiceClient(secret, new TableClientOptions().WithRequestBounds()), new BlobServiceClient(secret, new BlobClientOptions().WithStateBounds()), container);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -48,10 +56,10 @@ public sealed record AzureStorageOptions
         }
     }
 
-    private static AzureStorageOptions WithIdentity(Uri tables, Uri blobs)
+    private static AzureStorageOptions WithIdentity(Uri tables, Uri blobs, string? container)
     {
         TokenCredential identity = new DefaultAzureCredential();
-        return new(new TableServiceClient(tables, identity), new BlobServiceClient(blobs, identity, new BlobClientOptions().WithRequestBounds()));
+        return new(new TableServiceClient(tables, identity, new TableClientOptions().WithRequestBounds()), new BlobServiceClient(blobs, identity, new BlobClientOptions().WithStateBounds()), container);
     }
 
     private static Uri Address(string name, string text)

@@ -14,8 +14,7 @@ public sealed class ClusterDrillTests
         {
             var plan = new ClusterPlan(
                 Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Silo.dll"),
-                Environment.GetEnvironmentVariable(StorageFactAttribute.PostgreSql)!,
-                Environment.GetEnvironmentVariable(StorageFactAttribute.Blobs)!,
+                new ClusterStorages(Environment.GetEnvironmentVariable(StorageFactAttribute.PostgreSql), Account: null, Environment.GetEnvironmentVariable(StorageFactAttribute.Blobs)!),
                 Nodes: 3, Centres: 12, Candidates: 120, PerSecond: 40, Load: TimeSpan.FromSeconds(12), Outage: TimeSpan.FromSeconds(10), Seed: 1);
             var report = await ClusterCommand.Run(plan, folder, CancellationToken.None);
             Assert.All(report.Promises, promise => Assert.True(promise.Holds, $"{promise.Name}: {promise.Aim}, and it was {promise.Seen}"));
