@@ -68,5 +68,6 @@ internal sealed class CallFaults(TimeProvider clock) : IOutgoingGrainCallFilter
     /// <summary>Orleans handed it on until it gave up: each activation that it came to was leaving. What may have begun fails as a kind of this exception, or as another.</summary>
     private static bool WasTurnedBack(Exception fault) => fault.GetType() == typeof(OrleansMessageRejectionException);
 
-    private static bool IsLost(Exception fault) => fault is OrleansMessageRejectionException or ConnectionFailedException;
+    /// <summary>Also what ends a call whose activation was abandoned before it had begun to serve.</summary>
+    private static bool IsLost(Exception fault) => fault is OrleansException or ConnectionFailedException;
 }

@@ -1,4 +1,5 @@
 using ResultsGrid.Embedded.State;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Gateway;
 
@@ -11,9 +12,14 @@ public sealed class StubbornStore : IStateStore
 
     public Func<StateKey, bool> RefusesWrites { get; set; } = _ => false;
 
+    /// <summary>As where another activation wrote first.</summary>
+    public Func<StateKey, bool> WasOvertaken { get; set; } = _ => false;
+
     public Task<StoredState?> Read(StateKey key) => Refuses(key) ? throw Fault(key) : rows.Read(key);
 
-    public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) || RefusesWrites(key) ? throw Fault(key) : rows.Write(key, etag, json);
+    public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) || RefusesWrites(key) ? throw Fault(key)
+        : WasOvertaken(key) ? throw new StateConflictException($"{key} has another ETag.")
+        : rows.Write(key, etag, json);
 
     private static IOException Fault(StateKey key) => new($"{key} lies on a bad sector.");
 }

@@ -43,6 +43,24 @@ public sealed class InterruptedOperationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_that_another_activation_overtook_is_refused_for_now_and_done_when_it_is_asked_again()
+    {
+        var users = $"centres/{Packages.Centres[0]}/users";
+        using var keeper = gateway.Client(board.Token);
+        var teacher = new { user = "teacher", name = "Teacher", roles = new[] { "tutorTeacher" } };
+        store.WasOvertaken = key => key.Kind.StartsWith("Accounts/", StringComparison.Ordinal);
+        using (var refused = await keeper.PostAsJsonAsync(users, teacher))
+        {
+            await refused.Problem(HttpStatusCode.ServiceUnavailable, "busy");
+            Assert.Equal(TimeSpan.FromSeconds(2), refused.Headers.RetryAfter?.Delta);
+        }
+
+        store.WasOvertaken = _ => false;
+        using var done = await keeper.PostAsJsonAsync(users, teacher);
+        Assert.Equal(HttpStatusCode.Created, done.StatusCode);
+    }
+
+    [Fact]
     public async Task Sessions_of_a_user_whose_disabling_was_interrupted_do_not_come_back_to_life()
     {
         var centre = Packages.Centres[0];

@@ -8,6 +8,8 @@ namespace ResultsGrid.Gateway.Api.Problems;
 /// <summary>Gives a documented problem to every error that no handler put into words: no route, wrong method, a body that is no JSON, a fault.</summary>
 public static class BareStatuses
 {
+    private static readonly TimeSpan CallRetry = TimeSpan.FromSeconds(2);
+
     /// <summary>A disk is not mended within seconds.</summary>
     private static readonly TimeSpan StorageRetry = TimeSpan.FromSeconds(30);
 
@@ -30,7 +32,9 @@ public static class BareStatuses
     public static Refusal RefusalOf(Exception? fault, HttpContext context) => fault switch
     {
         OverloadedException { RetryAfter: { } wait } full => new Refusal(ProblemTypes.Busy, full.Message).RetryAfter(wait),
-        TimeoutException or OverloadedException => new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(TimeSpan.FromSeconds(2)),
+        TimeoutException or OverloadedException => new Refusal(ProblemTypes.Busy, "The service could not answer in time.").RetryAfter(CallRetry),
+        // Of a grain that is active twice for a moment, one is told so and gives way.
+        StateConflictException => new Refusal(ProblemTypes.Busy, "Something else changed the same at this moment, so nothing was written.").RetryAfter(CallRetry),
         StorageUnavailableException => new Refusal(ProblemTypes.StorageUnavailable, ProblemTypes.StorageUnavailable.Meaning).RetryAfter(StorageRetry),
         _ => new Refusal(ProblemTypes.Fault, "The request failed by a fault of ours.").With("traceId", context.TraceIdentifier),
     };
