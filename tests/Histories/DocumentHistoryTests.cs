@@ -45,6 +45,7 @@ public sealed class DocumentHistoryTests(HistorySeries series) : IClassFixture<H
         var publisher = recorder.Record(0, "publish", $"{content}", async () =>
         {
             await Task.Run(() => series.Gateway.Ended(series.Anna, job));
+            await series.Gateway.ShownEverywhere();
             clientsMayBegin.TrySetResult();
             return "done";
         });
