@@ -10,6 +10,9 @@ internal sealed class TestedHost : IAsyncDisposable
     /// <summary>Whether a change shows to everybody at the same moment: there is one gateway, and it hears of every change itself.</summary>
     public static bool ShowsChangesAtOnce => true;
 
+    /// <summary>The cases of a slow test that this host is given: all.</summary>
+    public static T[] Affordable<T>(params T[] cases) => cases;
+
     private TestedHost(WebApplication app) => Nodes = [app];
 
     public IReadOnlyList<WebApplication> Nodes { get; }

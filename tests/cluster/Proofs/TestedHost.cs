@@ -37,6 +37,9 @@ internal sealed class TestedHost : IAsyncDisposable
     /// <summary>Nodes hear of a change one after the other; by when it is acknowledged all show it (docs/epochs.md).</summary>
     public static bool ShowsChangesAtOnce => false;
 
+    /// <summary>The cases of a slow test that this host is given: the first.</summary>
+    public static T[] Affordable<T>(params T[] cases) => cases[..1];
+
     public IReadOnlyList<WebApplication> Nodes => nodes;
 
     /// <param name="folder">The store; what was there before is found again.</param>
