@@ -40,8 +40,9 @@ public static class SiloHost
     }
 
     /// <param name="storage">Where the cluster's nodes meet and keep their state.</param>
+    /// <param name="adjust">Replaces services before the host is built: a test's clock, say.</param>
     /// <exception cref="ArgumentException">The configuration names something that can't be; the message says what, where and why.</exception>
-    public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, IClusterStorage storage)
+    public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings, IClusterStorage storage, Action<WebApplicationBuilder>? adjust = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
@@ -64,6 +65,7 @@ public static class SiloHost
         });
         builder.Services.AddDownloads(blobs, isAlone).AddResultsGridGateway().AddDrain(node.Drain);
         if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
+        adjust?.Invoke(builder);
         var app = builder.Build();
         return hasDashboard ? app.UseDashboardSession().MapResultsGrid().MapOperatorDashboard() : app.MapResultsGrid();
     }

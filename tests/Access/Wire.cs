@@ -11,12 +11,18 @@ public sealed class Wire(TestGateway gateway) : IDisposable
     private static readonly UriCreationOptions AsItIs = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
     private readonly HttpMessageInvoker http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
-    private readonly string address = gateway.Address.ToString().TrimEnd('/');
 
-    public async Task<WireAnswer> Send(WireRequest request)
+    public Task<WireAnswer> Send(WireRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(address + request.Path, AsItIs));
+        return gateway.Balancer.Ask(node => Send(request, node), answer => Task.FromResult(answer is { Status: 503, Problem: "out-of-touch" }));
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<WireAnswer> Send(WireRequest request, Uri node)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(node.ToString().TrimEnd('/') + request.Path, AsItIs));
         // Two gateways are two ports; what they answer must not depend on that.
         message.Headers.Host = "results.test";
         if (request.Visitor.Secret is { } secret) message.Headers.TryAddWithoutValidation("Authorization", $"Bearer {secret}");
@@ -29,6 +35,4 @@ public sealed class Wire(TestGateway gateway) : IDisposable
         foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)) headers.Append(name).Append(": ").AppendJoin(", ", values).Append('\n');
         return new((int)answer.StatusCode, headers.ToString(), content);
     }
-
-    public void Dispose() => http.Dispose();
 }

@@ -32,18 +32,9 @@ public sealed partial class AnatomyTests
         Assert.Equal(letters, string.Concat(home.Where(letter => letters.Contains(letter, StringComparison.Ordinal))));
     }
 
-    [Fact]
-    public void A_page_that_shrinks_more_than_others_is_read_back()
+    private static byte[] Statement(string forenames)
     {
-        var statement = Statement("A", 300);
-        var pages = PdfText.Extract(statement);
-        Assert.Equal(300, string.Concat(pages).Split("English Literature").Length - 1);
-        Assert.Equal(PdfTool.Text(statement).Length, pages.Count);
-    }
-
-    private static byte[] Statement(string forenames, int awards = 1)
-    {
-        var results = SampleCentre.Specifications().Candidate(7, "LETTERS", forenames, [.. Enumerable.Repeat(Award("H401", "B", 281), awards)]).Build();
+        var results = SampleCentre.Specifications().Candidate(7, "LETTERS", forenames, [Award("H401", "B", 281)]).Build();
         return new CentreStatements(results).Of(results.Candidates[0]);
     }
 

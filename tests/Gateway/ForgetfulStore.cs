@@ -13,8 +13,12 @@ public sealed class ForgetfulStore : IStateStore
 
     public Task<long> Write(StateKey key, long? etag, byte[]? json)
     {
-        if (Find(key)?.Etag != etag) throw new StateConflictException($"{key} has another ETag.");
-        rows[key] = new StoredState((etag ?? 0) + 1, json);
+        lock (rows)
+        {
+            if (Find(key)?.Etag != etag) throw new StateConflictException($"{key} has another ETag.");
+            rows[key] = new StoredState((etag ?? 0) + 1, json);
+        }
+
         return Task.FromResult((etag ?? 0) + 1);
     }
 

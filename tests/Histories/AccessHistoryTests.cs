@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Tests.Gateway;
 
 namespace ResultsGrid.Tests.Histories;
 
@@ -15,10 +16,12 @@ public sealed class AccessHistoryTests(HistorySeries series) : IClassFixture<His
     private static readonly string[] Roles = ["tutorTeacher"];
     private static readonly string Protected = $"centres/{Centre}/series";
 
+    public static TheoryData<int> KeySeeds => [.. TestedHost.Affordable(11, 12, 13)];
+
+    public static TheoryData<int> UserSeeds => [.. TestedHost.Affordable(21, 22, 23)];
+
     [Theory]
-    [InlineData(11)]
-    [InlineData(12)]
-    [InlineData(13)]
+    [MemberData(nameof(KeySeeds))]
     public async Task Revoking_a_key_is_linearizable_with_its_uses(int seed)
     {
         using var board = series.Gateway.Client(series.Anna.Token);
@@ -44,9 +47,7 @@ public sealed class AccessHistoryTests(HistorySeries series) : IClassFixture<His
 
     /// <remarks>One administrator disables and enables: it is two writes, and of two administrators at odds each may get half.</remarks>
     [Theory]
-    [InlineData(21)]
-    [InlineData(22)]
-    [InlineData(23)]
+    [MemberData(nameof(UserSeeds))]
     public async Task Disabling_a_user_is_linearizable_with_signing_in_and_out_and_reading(int seed)
     {
         using var board = series.Gateway.Client(series.Anna.Token);

@@ -16,7 +16,10 @@ internal static class AccessModel
         public State Without(string secret) => this with { Open = Open.Replace($"{secret} ", "", StringComparison.Ordinal) };
     }
 
-    public static SequentialModel<State> From(params string[] secrets) => new(secrets.Aggregate(default(State) with { Open = "" }, (state, secret) => state.With(secret)), Step);
+    public static SequentialModel<State> From(params string[] secrets) => new(secrets.Aggregate(default(State) with { Open = "" }, (state, secret) => state.With(secret)), Step, IsReading);
+
+    /// <summary>Also a sign-out with a session that opened nothing: who is let in is read.</summary>
+    private static bool IsReading(Operation operation) => operation is { Action: "use" } or { Action: "sign out", Answer: "401" };
 
     private static IEnumerable<State> Step(State state, Operation operation) => operation switch
     {

@@ -6,7 +6,7 @@ internal static class DocumentModel
     /// <param name="Content">The name of the content, by its bytes.</param>
     public readonly record struct State(int Version, string Content, bool Withdrawn);
 
-    public static SequentialModel<State> From(State initial) => new(initial, Step);
+    public static SequentialModel<State> From(State initial) => new(initial, Step, operation => operation.Action is "read" or "zip" or "list" or "candidate");
 
     private static IEnumerable<State> Step(State state, Operation operation)
     {

@@ -60,7 +60,11 @@ public sealed class HistorySeries : IAsyncLifetime
         await Gateway.Ended(Anna, await Anna.Award(Series, CancellationToken.None));
     }
 
-    public async Task Publish() => await Gateway.Ended(Anna, await Anna.Publish(Series, CancellationToken.None));
+    public async Task Publish()
+    {
+        await Gateway.Ended(Anna, await Anna.Publish(Series, CancellationToken.None));
+        await Gateway.ShownEverywhere();
+    }
 
     public Task<HttpClient> Officer() => Gateway.Key(Centre, Role.CentreAdministrator);
 

@@ -12,7 +12,7 @@ public sealed class LinearizabilityTests
         { Action: "read", IsPending: true } => [value],
         { Action: "read" } when operation.Answer == value => [value],
         _ => [],
-    });
+    }, operation => operation.Action == "read");
 
     public static TheoryData<string, bool> Known => new()
     {
@@ -40,6 +40,18 @@ public sealed class LinearizabilityTests
     [MemberData(nameof(Known))]
     public void A_history_of_known_verdict_gets_it(string history, bool isLinearizable)
         => Assert.Equal(isLinearizable, Linearizability.Refute(Parse(history), Register) is null);
+
+    [Theory]
+    [InlineData("write 1 1-9, read 1 2-3, read 0 4-5", true)]
+    [InlineData("write 1 1-9, read 1 2-3, read 0 10-11", false)]
+    [InlineData("write 1 1-2, read 0 3-4", false)]
+    [InlineData("read 1 1-2, write 1 3-4", false)]
+    [InlineData("write 1 1-4, write 2 2-3, read 1 5-6, read 2 7-8", true)]
+    [InlineData("write 1 1-2, write 2 3-4, read 1 5-6", false)]
+    [InlineData("write 1 1-?, read 1 2-3, read 0 4-5", true)]
+    [InlineData("write 1 1-2, read 2 3-4", false)]
+    public void Where_gateways_hear_of_a_change_one_after_the_other_each_reading_is_judged_by_itself(string history, bool isRegular)
+        => Assert.Equal(isRegular, Regularity.Refute(Parse(history), Register) is null);
 
     [Fact]
     public void What_happened_one_at_a_time_is_linearizable_however_far_its_answers_are_put_apart()

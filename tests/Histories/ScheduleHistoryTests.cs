@@ -16,10 +16,10 @@ public sealed class ScheduleHistoryTests(HistorySeries series) : IClassFixture<H
 
     private int lastSeen;
 
+    public static TheoryData<int> Seeds => [.. TestedHost.Affordable(31, 32, 33)];
+
     [Theory]
-    [InlineData(31)]
-    [InlineData(32)]
-    [InlineData(33)]
+    [MemberData(nameof(Seeds))]
     public async Task Proposals_approvals_and_reads_of_a_series_are_linearizable(int seed)
     {
         using var officer = await series.Officer();

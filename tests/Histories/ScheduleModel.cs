@@ -11,7 +11,7 @@ internal static class ScheduleModel
         public override string ToString() => $"{InForce}, {(Proposed is { } waiting ? $"{Proposals}: {waiting} by {By}" : "none waits")}";
     }
 
-    public static SequentialModel<State> From(State initial) => new(initial, Step);
+    public static SequentialModel<State> From(State initial) => new(initial, Step, operation => operation.Action is "show" or "read");
 
     private static IEnumerable<State> Step(State state, Operation operation)
     {

@@ -17,7 +17,7 @@ internal sealed class TwinGateway(TestGateway gateway, Wire wire, Leak leak) : I
 
     public Leak Leak => leak;
 
-    public int DocumentsRead => ((CountingStore)gateway.Services.GetRequiredService<IDocumentStore>()).Reads;
+    public int DocumentsRead => gateway.Nodes.Sum(node => ((CountingStore)node.GetRequiredService<IDocumentStore>()).Reads);
 
     public static async Task<TwinGateway> Start(FakeClock clock, string folder)
     {
@@ -31,7 +31,7 @@ internal sealed class TwinGateway(TestGateway gateway, Wire wire, Leak leak) : I
                 .Replace(ServiceDescriptor.Singleton<IReleaseGate>(services => new LeakyGate(
                     services.GetRequiredService<ReleaseGate>(), services.GetRequiredService<IHttpContextAccessor>(), leak)));
         });
-        gateway.Services.GetRequiredService<Readiness>().WaitingFor = null;
+        foreach (var node in gateway.Nodes) node.GetRequiredService<Readiness>().WaitingFor = null;
         return new TwinGateway(gateway, new Wire(gateway), leak);
     }
 

@@ -54,11 +54,12 @@ public sealed class FiveCentres : IAsyncLifetime
             builder.Logging.ClearProviders();
             builder.Services.AddTransient<IStartupFilter, DateByTheClock>();
         });
-        gateway.Services.GetRequiredService<Readiness>().WaitingFor = null;
+        foreach (var node in gateway.Nodes) node.GetRequiredService<Readiness>().WaitingFor = null;
         Wire = new Wire(gateway);
         await Publish();
         gateway.Clock.Leap(new DateTimeOffset(2026, 8, 14, 7, 0, 0, TimeSpan.Zero) - gateway.Clock.GetUtcNow());
         await Admit();
+        await gateway.ShownEverywhere();
     }
 
     public async Task DisposeAsync()

@@ -21,10 +21,14 @@ public sealed class OperatorClient(HttpClient http) : IDisposable
     /// <summary>The session's token.</summary>
     public string? Token => http.DefaultRequestHeaders.Authorization?.Parameter;
 
-    public static async Task<OperatorClient> SignIn(Uri address, Credentials credentials, CancellationToken cancellation)
+    public static Task<OperatorClient> SignIn(Uri address, Credentials credentials, CancellationToken cancellation)
+        => SignIn(new HttpClient { BaseAddress = new Uri(address, "/api/v1/") }, credentials, cancellation);
+
+    /// <param name="http">Whose base address is the API's; it goes with the operator.</param>
+    public static async Task<OperatorClient> SignIn(HttpClient http, Credentials credentials, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(credentials);
-        var http = new HttpClient { BaseAddress = new Uri(address, "/api/v1/") };
         var client = new OperatorClient(http);
         var session = await client.Send<OpenedSession>(HttpMethod.Post, "session", () => JsonContent.Create(credentials), cancellation, isRepeatable: true);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", session.Token);
