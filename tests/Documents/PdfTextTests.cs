@@ -84,6 +84,17 @@ public sealed partial class PdfTextTests
     }
 
     [Fact]
+    public void A_page_that_shrinks_far_more_than_others_is_read_whole()
+    {
+        const int times = 60;
+        var raw = RawPdf.Of(Statement);
+        var page = Enumerable.Range(0, raw.Streams.Count).First(index => raw.Streams[index].Content.AsSpan().IndexOf(" Tf "u8) >= 0);
+        var repeated = raw.With(page, raw.Streams[page] with { Content = [.. Enumerable.Repeat(raw.Streams[page].Content, times).SelectMany(content => content)] }, compressed: true);
+        Assert.True(repeated.Length < Statement.Length + (raw.Streams[page].Content.Length * times / 8), "It did not shrink far.");
+        Assert.Equal(Words(string.Concat(Enumerable.Repeat($"{Text[0]} ", times))), Words(PdfText.Extract(repeated)[0]));
+    }
+
+    [Fact]
     public void Damage_is_told_as_what_it_is()
     {
         var identifier = Statement.AsSpan().LastIndexOf("/ID[<"u8);
