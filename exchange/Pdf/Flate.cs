@@ -21,7 +21,7 @@ internal static class Flate
 
     public static byte[] Compress(ReadOnlySpan<byte> bytes)
     {
-        using var compressed = new MemoryStream();
+        using var compressed = new MemoryStream(bytes.Length / 2 + 64);
         using (var flate = new ZLibStream(compressed, Level)) flate.Write(bytes);
         return compressed.ToArray();
     }

@@ -7,8 +7,11 @@ internal sealed class PdfFile
     /// <summary>Few enough for a viewer to expand one stream quickly, enough for similar objects to shrink each other.</summary>
     private const int ObjectsInStream = 250;
 
-    private readonly PdfBytes body = new();
-    private readonly PdfBytes pack = new();
+    /// <summary>Most statements, and most packs of objects, are no longer: two thousand a second are written.</summary>
+    private const int UsualBytes = 16 * 1024;
+
+    private readonly PdfBytes body = new(UsualBytes);
+    private readonly PdfBytes pack = new(UsualBytes);
     private readonly List<(int Number, int Offset)> packed = [];
     private readonly List<CrossReference> references = [CrossReference.Free];
     private int packNumber;

@@ -4,7 +4,9 @@ namespace ResultsGrid.Exchange.Pdf;
 /// <remarks>All that is drawn belongs either to a structure element or to an artifact, so nothing is lost on someone who listens.</remarks>
 internal sealed class PdfPage(PageSize size, int number)
 {
-    private readonly PdfBytes content = new();
+    private const int UsualBytes = 8 * 1024;
+
+    private readonly PdfBytes content = new(UsualBytes);
     private readonly List<StructureElement> markedElements = [];
 
     public PageSize Size { get; } = size;

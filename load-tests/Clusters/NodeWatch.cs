@@ -7,6 +7,10 @@ namespace ResultsGrid.LoadTests.Clusters;
 internal sealed class NodeWatch : IDisposable
 {
     private const string MissedProbe = "Did not get response for probe";
+
+    /// <summary>What Orleans says of a probe that failed because the node itself could not run.</summary>
+    private const string StalledProbe = "but local execution stalled for";
+
     private const string ToldDead = "I have been told I am dead";
     private const string OutOfTouch = "/problems/out-of-touch";
 
@@ -24,9 +28,9 @@ internal sealed class NodeWatch : IDisposable
     }
 
     /// <summary>Probes of other nodes that were not answered in time.</summary>
-    public int MissedProbes => complaints.Count(line => line.Contains(MissedProbe, StringComparison.Ordinal));
+    public int MissedProbes => complaints.Count(line => Says(line, MissedProbe, StalledProbe));
 
-    public bool IsAlive => !node.HasEnded && !complaints.Any(line => line.Contains(ToldDead, StringComparison.Ordinal));
+    public bool IsAlive => !node.HasEnded && !complaints.Any(line => Says(line, ToldDead));
 
     public int Looks { get; private set; }
 
@@ -51,6 +55,16 @@ internal sealed class NodeWatch : IDisposable
 
     private void Hear(string line)
     {
-        if (line.Contains(MissedProbe, StringComparison.Ordinal) || line.Contains(ToldDead, StringComparison.Ordinal)) complaints.Enqueue(line);
+        if (Says(line, MissedProbe, StalledProbe, ToldDead)) complaints.Enqueue(line);
+    }
+
+    private static bool Says(string line, params ReadOnlySpan<string> complaints)
+    {
+        foreach (var complaint in complaints)
+        {
+            if (line.Contains(complaint, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 }

@@ -87,10 +87,11 @@ public sealed class KillDrill
         if (!soon)
         {
             var end = Task.WhenAny(working);
-            await Acknowledged(chance.Next(chance.Next(5) == 0 ? MostOperationsOfALongLife : MostOperations), end);
+            var target = Report.Acknowledged + chance.Next(chance.Next(5) == 0 ? MostOperationsOfALongLife : MostOperations);
+            await Until(() => Report.Acknowledged >= target, LongestWork, end);
 
             // What chance has left out by half time is waited for, so that every drill has kills after it.
-            if (Report.Kills >= plan.Kills / 2) await EssentialDone(end);
+            if (Report.Kills >= plan.Kills / 2) await Until(() => Essential.All(Report.HasDone), LongestWait, end);
         }
 
         if (process.HasEnded) throw new LostException($"The process ended by itself: {process.Said}");
@@ -102,16 +103,10 @@ public sealed class KillDrill
         if (early.Count > 0) throw new LostException($"{early.Count} connections broke before the process was killed: {process.Said}");
     }
 
-    private async Task Acknowledged(int operations, Task end)
-    {
-        var (target, stopwatch) = (Report.Acknowledged + operations, Stopwatch.StartNew());
-        while (Report.Acknowledged < target && stopwatch.Elapsed < LongestWork && !end.IsCompleted) await Task.Delay(1);
-    }
-
-    private async Task EssentialDone(Task end)
+    private static async Task Until(Func<bool> isReached, TimeSpan longest, Task end)
     {
         var stopwatch = Stopwatch.StartNew();
-        while (!Essential.All(Report.HasDone) && stopwatch.Elapsed < LongestWait && !end.IsCompleted) await Task.Delay(1);
+        while (!isReached() && stopwatch.Elapsed < longest && !end.IsCompleted) await Task.Delay(1);
     }
 
     private async Task<GatewayProcess> Start()
