@@ -15,9 +15,6 @@ public sealed record Secret(string Text)
     /// <summary>Past this no text is a secret, and none is hashed.</summary>
     public const int MaxChars = 64;
 
-    /// <summary>Digits of a secret's hash.</summary>
-    public const int HashChars = 2 * SHA256.HashSizeInBytes;
-
     private const int RandomBytes = 32;
     private const int RandomChars = 43;
 
@@ -35,13 +32,13 @@ public sealed record Secret(string Text)
         return hasForm ? text[..shelfEnd] : [];
     }
 
-    /// <summary>The hash of a text, in 64 hexadecimal digits, without leaving anything behind.</summary>
-    public static void WriteHash(ReadOnlySpan<char> text, Span<char> digits)
+    /// <summary>The hash of a text of at most <see cref="MaxChars"/>, without leaving anything behind.</summary>
+    public static SecretDigest DigestOf(ReadOnlySpan<char> text)
     {
         Span<byte> bytes = stackalloc byte[MaxChars];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         // Anything but ASCII becomes a question mark, which no secret has.
         SHA256.HashData(bytes[..Encoding.ASCII.GetBytes(text, bytes)], hash);
-        Convert.TryToHexStringLower(hash, digits, out _);
+        return SecretDigest.Of(hash);
     }
 }

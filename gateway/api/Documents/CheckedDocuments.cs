@@ -20,7 +20,7 @@ public sealed class CheckedDocuments(IDocumentStore store, ContentArchive archiv
     public byte[]? Find(ServedForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return cache.Find(form.Hash);
+        return form.Cached?.Ask() ?? (form.Cached = cache.Find(form.Hash))?.Ask();
     }
 
     /// <summary>A form of a document.</summary>

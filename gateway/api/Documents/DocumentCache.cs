@@ -7,26 +7,21 @@ namespace ResultsGrid.Gateway.Api.Documents;
 /// <param name="maxBytes">Of all documents together.</param>
 public sealed class DocumentCache(long maxBytes)
 {
-    private readonly ConcurrentDictionary<ContentHash, Kept> kept = new();
+    private readonly ConcurrentDictionary<ContentHash, CachedDocument> kept = new();
     private readonly ConcurrentDictionary<ContentHash, Lazy<Task<byte[]>>> reading = new();
     private readonly Lock gate = new();
-    private readonly Queue<Kept> order = new();
+    private readonly Queue<CachedDocument> order = new();
 
     /// <summary>Bytes held now.</summary>
     public long Bytes { get; private set; }
 
-    public byte[]? Find(ContentHash hash)
-    {
-        if (!kept.TryGetValue(hash, out var document)) return null;
-        // Read first: a write on every request would have the processors pass this line to and fro.
-        if (!document.Asked) document.Asked = true;
-        return document.Content;
-    }
+    /// <summary>The document's place in memory, if it has one: whoever remembers it need not look for the hash again.</summary>
+    public CachedDocument? Find(ContentHash hash) => kept.TryGetValue(hash, out var document) ? document : null;
 
     /// <summary>The document; read once, however many ask for it meanwhile.</summary>
     public async ValueTask<byte[]> Get(ContentHash hash, Func<Task<byte[]>> read)
     {
-        if (Find(hash) is { } content) return content;
+        if (Find(hash)?.Ask() is { } content) return content;
         var one = reading.GetOrAdd(hash, static (_, read) => new Lazy<Task<byte[]>>(read), read);
         try
         {
@@ -46,7 +41,7 @@ public sealed class DocumentCache(long maxBytes)
         {
             if (content.Length > maxBytes || kept.ContainsKey(hash)) return;
             MakeRoom(content.Length);
-            var document = new Kept(hash, content);
+            var document = new CachedDocument(hash, content);
             kept[hash] = document;
             order.Enqueue(document);
             Bytes += content.Length;
@@ -57,20 +52,14 @@ public sealed class DocumentCache(long maxBytes)
     {
         while (Bytes + bytes > maxBytes && order.TryDequeue(out var oldest))
         {
-            if (oldest.Asked)
+            if (oldest.WasAsked())
             {
-                oldest.Asked = false;
                 order.Enqueue(oldest);
                 continue;
             }
 
             kept.TryRemove(oldest.Hash, out _);
-            Bytes -= oldest.Content.Length;
+            Bytes -= oldest.GiveWay();
         }
-    }
-
-    private sealed record Kept(ContentHash Hash, byte[] Content)
-    {
-        public volatile bool Asked;
     }
 }

@@ -103,7 +103,8 @@ public sealed partial class DocumentPath(
         response.Headers.AcceptRanges = InBytes;
         response.ContentType = document.Document.MediaType;
         response.ContentLength = content.Length;
-        await response.BodyWriter.WriteAsync(content, http.RequestAborted);
+        // Without the request's token, which is made when asked for: to a client that is gone the server writes nothing by itself.
+        await response.BodyWriter.WriteAsync(content);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A download could not be recorded and was refused.")]

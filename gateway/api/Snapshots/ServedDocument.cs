@@ -18,7 +18,7 @@ public sealed class ServedDocument
         ArgumentNullException.ThrowIfNull(document);
         (Document, Withdrawal) = (document, withdrawal);
         var content = document.Content;
-        plain = new ServedForm(content.Sha256, content.Bytes, Coding: null);
+        plain = new ServedForm(content.Sha256, content.Bytes, coding: null);
         if (content.Brotli is { } small) brotli = new ServedForm(small.Hash, small.Bytes, "br");
         if (content.Gzip is { } zipped) gzip = new ServedForm(zipped.Hash, zipped.Bytes, "gzip");
         codings = [.. new[] { brotli, gzip }.OfType<ServedForm>().Select(form => form.Coding!)];

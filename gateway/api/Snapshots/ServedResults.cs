@@ -7,13 +7,13 @@ namespace ResultsGrid.Gateway.Api.Snapshots;
 /// <summary>What one centre reads of one series: its present version, if there is one.</summary>
 public sealed class ServedResults
 {
-    private readonly Dictionary<string, ServedDocument> byId;
+    private readonly Dictionary<string, ServedDocument>.AlternateLookup<ReadOnlySpan<char>> byId;
 
     public ServedResults(SeriesCode series, CentreNumber centre, CentreVersion? latest)
     {
         (Series, Centre, Latest, Version) = (series, centre, latest, latest?.Published.Version ?? 0);
         Documents = [.. latest?.Published.Manifest.Documents.Select(document => new ServedDocument(document, latest.WithdrawalOf(document.Id))) ?? []];
-        byId = Documents.ToDictionary(document => document.Document.Id, StringComparer.Ordinal);
+        byId = Documents.ToDictionary(document => document.Document.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public SeriesCode Series { get; }
@@ -29,5 +29,5 @@ public sealed class ServedResults
     public int Version { get; }
 
     public ServedDocument? Find(ReadOnlySpan<char> id)
-        => byId.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var document) ? document : null;
+        => byId.TryGetValue(id, out var document) ? document : null;
 }

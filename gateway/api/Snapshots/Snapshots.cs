@@ -13,41 +13,44 @@ namespace ResultsGrid.Gateway.Api.Snapshots;
 public sealed class Snapshots<TSnapshot>(Func<string, Task<TSnapshot>> read, int maxKept, TaskScheduler? readers = null)
     where TSnapshot : class
 {
-    private readonly ConcurrentDictionary<string, Place> places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> byKey
+        = new ConcurrentDictionary<string, Place>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public int Count => places.Count;
+    private ConcurrentDictionary<string, Place> Places => byKey.Dictionary;
+
+    public int Count => Places.Count;
 
     /// <summary>The snapshot, where it is in memory.</summary>
     public TSnapshot? Find(ReadOnlySpan<char> key)
-        => places.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var place) ? place.Present : null;
+        => byKey.TryGetValue(key, out var place) ? place.Present : null;
 
     /// <summary>The snapshot, read first if need be.</summary>
     public ValueTask<TSnapshot> Get(string key)
     {
-        if (places.TryGetValue(key, out var known)) return known.Get(read, key, readers);
-        if (places.Count >= maxKept) LetGo();
-        return places.GetOrAdd(key, static _ => new Place()).Get(read, key, readers);
+        if (Places.TryGetValue(key, out var known)) return known.Get(read, key, readers);
+        if (Places.Count >= maxKept) LetGo();
+        return Places.GetOrAdd(key, static _ => new Place()).Get(read, key, readers);
     }
 
     /// <summary>A state behind this snapshot was written.</summary>
     public void Drop(string key)
     {
-        if (places.TryGetValue(key, out var place)) place.Drop();
+        if (Places.TryGetValue(key, out var place)) place.Drop();
     }
 
     /// <summary>Any state behind any snapshot may have been written.</summary>
     public void DropAll()
     {
         // A place that is added meanwhile reads what is there now.
-        foreach (var (_, place) in places) place.Drop();
+        foreach (var (_, place) in Places) place.Drop();
     }
 
     /// <summary>A place let go while it reads still answers those who wait for it, and is found by nobody else.</summary>
     private void LetGo()
     {
-        foreach (var place in places)
+        foreach (var place in Places)
         {
-            if (!place.Value.WasAsked()) places.TryRemove(place);
+            if (!place.Value.WasAsked()) Places.TryRemove(place);
         }
     }
 
