@@ -37,6 +37,27 @@ public sealed class DurabilityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_an_answer_takes_long_on_its_thread_the_next_entries_are_flushed()
+    {
+        using var answered = new ManualResetEventSlim();
+        var answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var slow = Slow();
+        await answering.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await host.Record(LedgerHost.Centres[0], "quick").AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.False(slow.IsCompleted);
+        answered.Set();
+        await slow;
+
+        async Task Slow()
+        {
+            await host.Record(LedgerHost.Centres[0], "slow").ConfigureAwait(false);
+            answering.SetResult();
+            answered.Wait();
+        }
+    }
+
+    [Fact]
     public async Task What_is_not_flushed_is_folded_nowhere()
     {
         host.Flush.Hold();

@@ -1,4 +1,15 @@
+using System.Diagnostics.Metrics;
+using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Server;
+using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Api.Telemetry;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Downloads;
+using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Tests.HotPath;
 
@@ -53,11 +64,54 @@ public sealed class SocketThreadsTests
         Assert.All(left, Assert.Null);
     }
 
+    [Fact]
+    public async Task A_route_goes_on_on_the_thread_pool_after_its_download_was_recorded()
+    {
+        var inHand = new LedgerInHand();
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
+        var ledger = new DownloadLedger(inHand, new GatewayMeter(services.GetRequiredService<IMeterFactory>()), TimeProvider.System);
+        var centre = CentreNumber.Parse("10101");
+        var caller = new Caller(Shelf.Of(centre), "10101.key.1", "Key", [Role.CentreAdministrator], User: null, ContentHash.Of([]), ExpiresAt: null);
+        var http = new DefaultHttpContext { Request = { Method = HttpMethods.Get }, Response = { Body = new MemoryStream() } };
+        ledger.RecordBeforeSending(http, caller, new ServedResults(SeriesCode.Parse("6B26"), centre, latest: null), ["one"]);
+
+        // Away from this test's own context, which would choose the thread.
+        var sent = Task.Run(async () =>
+        {
+            await http.Response.Body.WriteAsync(new byte[1]);
+            return Thread.CurrentThread.IsThreadPoolThread;
+        });
+        await inHand.Asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await OnAThreadOfItsOwn(() =>
+        {
+            inHand.Durable.SetResult();
+            return Task.CompletedTask;
+        });
+
+        Assert.True(await sent.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
     /// <summary>As a socket's thread would: it does not wait for what it began.</summary>
     private static async Task<Task> OnAThreadOfItsOwn(Func<Task> work)
     {
         var begun = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() => begun.SetResult(work())) { IsBackground = true }.Start();
         return await begun.Task;
+    }
+
+    private sealed class LedgerInHand : IDownloadLedger
+    {
+        public TaskCompletionSource Asked { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Whoever completes it runs what waits, as the ledger's thread does.</summary>
+        public TaskCompletionSource Durable { get; } = new();
+
+        public ValueTask Record(in Download download)
+        {
+            Asked.SetResult();
+            return new(Durable.Task);
+        }
+
+        public Task Settle(SeriesCode series, CentreNumber centre) => Task.CompletedTask;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Gateway.Api.Telemetry;
 using ResultsGrid.Grains.Downloads;
@@ -17,7 +18,7 @@ namespace ResultsGrid.Gateway.Api.Documents;
 /// </remarks>
 public sealed class DownloadLedger(IDownloadLedger ledger, GatewayMeter meter, TimeProvider clock)
 {
-    /// <summary>Durable once completed; then <see cref="Count"/> it.</summary>
+    /// <summary>Durable once completed; then <see cref="Count"/> it. What waits runs on the ledger's own thread, so it does no more than send what is in memory.</summary>
     public ValueTask Record(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         ArgumentNullException.ThrowIfNull(caller);
@@ -51,6 +52,8 @@ public sealed class DownloadLedger(IDownloadLedger ledger, GatewayMeter meter, T
     private async ValueTask RecordAndCount(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
         await Record(caller, results, documentIds);
+        // The ledger's thread has others to answer, and to flush again: what a route still does may take long.
+        await default(PoolHop);
         Count();
     }
 

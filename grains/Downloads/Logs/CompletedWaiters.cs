@@ -1,6 +1,6 @@
 namespace ResultsGrid.Grains.Downloads.Logs;
 
-/// <summary>A part of a group whose outcome is known, on its way through the thread pool: the writer's thread must not run a hundred responses.</summary>
+/// <summary>A part of a group whose outcome is known, on its way through the thread pool.</summary>
 internal sealed class CompletedWaiters(CompletedWaitersPool pool) : IThreadPoolWorkItem
 {
     private DurableWaiter[] waiters = [];

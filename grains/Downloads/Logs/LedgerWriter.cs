@@ -3,10 +3,12 @@ using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Downloads.Logs;
 
-/// <summary>The one thread that writes the ledger: what comes during one flush, or within a millisecond of its beginning, is the next group.</summary>
+/// <summary>Writes the ledger in groups: what comes during one flush, or within a millisecond of its beginning, is the next group.</summary>
+/// <remarks>Two threads take turns: while one answers those who waited for its group, the other gathers and flushes the next.</remarks>
 public sealed class LedgerWriter : IDisposable
 {
     private const string Part = "The download ledger";
+    private const int Threads = 2;
 
     /// <summary>While writes fail, it is tried this often: readiness sends no requests that would.</summary>
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
@@ -21,14 +23,14 @@ public sealed class LedgerWriter : IDisposable
     private const int WorthAFlush = 256;
 
     private readonly object gate = new();
+    private readonly Lock turn = new();
     private readonly WaiterPool waiters = new();
     private readonly CompletedWaitersPool completed = new();
     private readonly ILedgerEnd end;
     private readonly UnfoldedDownloads unfolded;
     private readonly StorageHealth health;
-    private readonly Thread thread;
+    private readonly Thread[] threads;
     private EntryGroup filling = new();
-    private EntryGroup writing = new();
     private bool isIdle;
     private long begun;
     private bool isFailing;
@@ -39,11 +41,11 @@ public sealed class LedgerWriter : IDisposable
     public LedgerWriter(ILedgerEnd end, UnfoldedDownloads unfolded, StorageHealth health)
     {
         (this.end, this.unfolded, this.health) = (end, unfolded, health);
-        thread = new Thread(Run) { Name = "ledger writer", IsBackground = true };
-        thread.Start();
+        threads = [.. Enumerable.Range(1, Threads).Select(number => new Thread(Run) { Name = $"ledger writer {number}", IsBackground = true })];
+        foreach (var thread in threads) thread.Start();
     }
 
-    /// <summary>Completes when the entry is durable.</summary>
+    /// <summary>Completes when the entry is durable; what waits then runs on a thread that should soon flush again.</summary>
     public ValueTask Add(in Download download)
     {
         if (halted is { } reason) throw new StorageUnavailableException($"The download was not recorded: {reason}");
@@ -73,21 +75,34 @@ public sealed class LedgerWriter : IDisposable
             Monitor.Pulse(gate);
         }
 
-        thread.Join();
+        // Whoever waited for an entry may be the one who closes: on one of these threads.
+        foreach (var thread in threads.Where(thread => thread != Thread.CurrentThread)) thread.Join();
     }
 
     private void Run()
     {
-        while (Next())
+        var group = new EntryGroup();
+        while (TakeTurn(ref group, out var fault))
         {
-            if (halted is { } reason) completed.Complete(writing.Waiters, new StorageUnavailableException($"The download was not recorded: {reason}"));
-            else Write();
-            writing.Clear();
+            completed.Complete(group.Waiters, fault);
+            group.Clear();
+        }
+    }
+
+    /// <summary>Makes the next group durable, or finds why it is not. False: the ledger is closed.</summary>
+    private bool TakeTurn(ref EntryGroup group, out Exception? fault)
+    {
+        fault = null;
+        lock (turn)
+        {
+            if (!Next(ref group)) return false;
+            fault = halted is { } reason ? new StorageUnavailableException($"The download was not recorded: {reason}") : Write(group);
+            return true;
         }
     }
 
     /// <summary>Waits for entries, or while writes fail for the moment to try again with none. False: the ledger is closed.</summary>
-    private bool Next()
+    private bool Next(ref EntryGroup group)
     {
         lock (gate)
         {
@@ -100,7 +115,7 @@ public sealed class LedgerWriter : IDisposable
 
             isIdle = false;
             Gather();
-            (filling, writing) = (writing, filling);
+            (filling, group) = (group, filling);
             return true;
         }
     }
@@ -112,25 +127,24 @@ public sealed class LedgerWriter : IDisposable
         begun = Stopwatch.GetTimestamp();
     }
 
-    private void Write()
+    private StorageUnavailableException? Write(EntryGroup group)
     {
         try
         {
-            end.Append(writing.Block, writing.Count, writing.Bytes);
+            end.Append(group.Block, group.Count, group.Bytes);
             // Counted back: an end may find before this group one whose outcome it did not know.
-            var sequence = end.Last - writing.Count;
-            foreach (var waiter in writing.Waiters) unfolded.Add(++sequence, waiter.Download);
+            var sequence = end.Last - group.Count;
+            foreach (var waiter in group.Waiters) unfolded.Add(++sequence, waiter.Download);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Report(fault);
-            if (writing.Count > 0) completed.Complete(writing.Waiters, new StorageUnavailableException($"Whether the download was recorded is not known: {fault.Message}", fault));
-            return;
+            return new StorageUnavailableException($"Whether the download was recorded is not known: {fault.Message}", fault);
         }
 
         if (isFailing) health.Recover(Part);
         isFailing = false;
-        if (writing.Count > 0) completed.Complete(writing.Waiters, fault: null);
+        return null;
     }
 
     private void Report(Exception fault)
