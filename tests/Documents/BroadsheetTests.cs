@@ -34,6 +34,7 @@ public sealed class BroadsheetTests
         var pdf = BroadsheetPdf.Render(SampleCentre.Build());
         PdfTool.Check(pdf);
         Assert.Matches(@"Tagged:\s+yes", PdfTool.Info(pdf));
+        Assert.Matches(@"Title:\s+Results broadsheet, June 2026 GCE \(6B26\), centre 10101\n", PdfTool.Info(pdf));
         var text = Assert.Single(PdfTool.Text(pdf));
         Assert.Contains("H401 A* 372 P; 7892 B # 431; J999 9-8 380", text, StringComparison.Ordinal);
         Assert.Contains("H465 No Result; H401 Pending", text, StringComparison.Ordinal);
@@ -76,6 +77,14 @@ public sealed class BroadsheetTests
         Assert.Contains(",A; B,330; 290,P; ,", line, StringComparison.Ordinal);
         Assert.EndsWith(",Invented data", line, StringComparison.Ordinal);
         Assert.Contains("H401 A 330 P; H401 H B 290", string.Concat(PdfTool.Text(BroadsheetPdf.Render(results))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_results_of_one_unit_stand_in_one_column_and_neither_is_lost()
+    {
+        var results = SampleCentre.Specifications().Candidate(1, "A", "B", [], [UnitResult("F661", "B", 93), UnitResult("F661", "C", 78)]).Build();
+        Assert.Contains(",B; C,93; 78,", Encoding.UTF8.GetString(BroadsheetCsv.Render(results)), StringComparison.Ordinal);
+        Assert.Contains("F661 B 93; F661 C 78", string.Concat(PdfTool.Text(BroadsheetPdf.Render(results))), StringComparison.Ordinal);
     }
 
     [Fact]
