@@ -1,21 +1,33 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ResultsGrid.LoadTests.Latencies;
 using ResultsGrid.LoadTests.Nights.Preparation;
+using ResultsGrid.LoadTests.Promises;
 
 namespace ResultsGrid.LoadTests.Ceilings;
 
 /// <summary>The most that each contestant serves: the same requests from the same generator, by turns, in several rounds.</summary>
-public sealed class Ceiling(CeilingPlan plan, string folder, TimeProvider clock, Action<string> tell)
+public sealed class Ceiling(CeilingPlan plan, TimeProvider clock, Action<string> tell)
 {
     private readonly List<(Discipline Discipline, string Contestant, WrkFigures Figures, TimeSpan Processor)> seen = [];
     private long downloads;
     private int runs;
 
-    /// <summary>What the gateway completed of 200s, and what its ledger has durable of them.</summary>
-    public string LedgerVerdict { get; private set; } = "";
-
     /// <param name="night">The folder that a night was prepared in.</param>
-    public async Task<IReadOnlyList<CeilingFigures>> Run(string night, CancellationToken cancellation)
+    public async Task<DrillReport> Run(string night, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("resultsgrid-ceiling-").FullName;
+        try
+        {
+            return await Run(night, folder, cancellation);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<DrillReport> Run(string night, string folder, CancellationToken cancellation)
     {
         var sizes = plan.Disciplines.Select(discipline => discipline.Bytes).Distinct().ToList();
         var documents = new Dictionary<int, IReadOnlyList<CeilingDocument>>();
@@ -35,22 +47,19 @@ public sealed class Ceiling(CeilingPlan plan, string folder, TimeProvider clock,
         {
             for (var round = 1; round <= plan.Rounds; round++)
             {
-                foreach (var contestant in race.Contestants) await Measure(contestant, discipline, documents[discipline.Bytes], cancellation);
+                foreach (var contestant in race.Contestants) await Measure(contestant, discipline, new Wrk(folder), documents[discipline.Bytes], cancellation);
             }
 
             tell($"{discipline.Name} done.");
         }
 
         var recorded = await Recorded(race.Contestants[0].Http, documents[sizes[0]], series, cancellation) - before;
-        var late = (long)runs * plan.Connections;
-        LedgerVerdict = $"The gateway completed {downloads:N0} downloads under load; its ledger has {recorded:N0} ({(recorded >= downloads && recorded <= downloads + late ? "none is missing" : "WRONG")}: "
-            + $"the generator hangs up on at most {plan.Connections} at the end of each of {runs} runs).";
-        return [.. plan.Disciplines.SelectMany(discipline => race.Contestants.Select(contestant => Figures(discipline, contestant.Name, documents[discipline.Bytes])))];
+        var figures = plan.Disciplines.SelectMany(discipline => race.Contestants.Select(contestant => Figures(discipline, contestant.Name, documents[discipline.Bytes])));
+        return CeilingReport.Of(plan, [.. figures], new LedgerCheck(downloads, recorded, (long)runs * plan.Connections));
     }
 
-    private async Task Measure(Contestant contestant, Discipline discipline, IReadOnlyList<CeilingDocument> documents, CancellationToken cancellation)
+    private async Task Measure(Contestant contestant, Discipline discipline, Wrk wrk, IReadOnlyList<CeilingDocument> documents, CancellationToken cancellation)
     {
-        var wrk = new Wrk(folder);
         var address = discipline.IsTls ? contestant.Https : contestant.Http;
         var lines = documents.Select(document => Wrk.Line(document, discipline.IsConditional ? document.ETags[contestant.Name] : null)).ToList();
         var warmed = await wrk.Run(address, lines, plan.Connections, plan.WarmUp, cancellation);
@@ -97,14 +106,16 @@ public sealed class Ceiling(CeilingPlan plan, string folder, TimeProvider clock,
     private CeilingFigures Figures(Discipline discipline, string contestant, IReadOnlyList<CeilingDocument> documents)
     {
         var rounds = seen.Where(one => one.Discipline == discipline && one.Contestant == contestant).ToList();
+        var latencies = new LatencyHistogram();
+        foreach (var round in rounds) latencies.Merge(round.Figures.Latencies);
         return new CeilingFigures(
-            discipline.Name, discipline.IsConditional ? 0 : documents.Average(document => document.Content.Length), contestant,
+            discipline, discipline.IsConditional ? 0 : documents.Average(document => document.Content.Length), contestant,
             Median(rounds.Select(round => round.Figures.PerSecond)),
-            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Median.TotalMicroseconds))),
-            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Percentile99.TotalMicroseconds))),
-            TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Figures.Percentile999.TotalMicroseconds))),
+            Quantile(0.5), Quantile(0.99), Quantile(0.999),
             TimeSpan.FromMicroseconds(Median(rounds.Select(round => round.Processor.TotalMicroseconds / round.Figures.Requests))),
-            rounds.Sum(round => round.Figures.Errors));
+            rounds.Sum(round => round.Figures.Errors), latencies);
+
+        TimeSpan Quantile(double share) => TimeSpan.FromTicks((long)Median(rounds.Select(round => (double)round.Figures.Latencies.Quantile(share).Ticks)));
     }
 
     private static double Median(IEnumerable<double> values)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using ResultsGrid.LoadTests.Latencies;
 
 namespace ResultsGrid.LoadTests.Ceilings;
 
@@ -24,12 +25,10 @@ public sealed class Wrk(string folder)
         end
         function done(summary, latency, _)
           local e = summary.errors
-          print(string.format("FIGURES %d %d %d %d %d %d", summary.requests, summary.duration, e.connect + e.read + e.write + e.timeout + e.status,
-            latency:percentile(50), latency:percentile(99), latency:percentile(99.9)))
+          print(string.format("FIGURES %d %d %d", summary.requests, summary.duration, e.connect + e.read + e.write + e.timeout + e.status))
+          for number = 1, #latency do print(string.format("LATENCY %d %d", latency(number))) end
         end
         """;
-
-    private const int Figures = 6;
 
     /// <exception cref="InvalidOperationException">wrk is not installed, or failed.</exception>
     public async Task<WrkFigures> Run(Uri address, IEnumerable<string> requests, int connections, TimeSpan duration, CancellationToken cancellation)
@@ -46,12 +45,10 @@ public sealed class Wrk(string folder)
         var complaint = wrk.StandardError.ReadToEndAsync(cancellation);
         var said = await wrk.StandardOutput.ReadToEndAsync(cancellation);
         await wrk.WaitForExitAsync(cancellation);
-        var line = said.Split('\n').FirstOrDefault(line => line.StartsWith("FIGURES ", StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"wrk failed: {await complaint} {said}");
-        var numbers = line.Split(' ').Skip(1).Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
-        return numbers.Length == Figures
-            ? new WrkFigures(numbers[0], TimeSpan.FromMicroseconds(numbers[1]), numbers[2], TimeSpan.FromMicroseconds(numbers[3]), TimeSpan.FromMicroseconds(numbers[4]), TimeSpan.FromMicroseconds(numbers[5]))
-            : throw new InvalidOperationException($"wrk said {line}");
+        if (Lines(said, "FIGURES ").FirstOrDefault() is not [var answered, var took, var errors]) throw new InvalidOperationException($"wrk failed: {await complaint} {said}");
+        var latencies = new LatencyHistogram();
+        foreach (var one in Lines(said, "LATENCY ")) latencies.Record(TimeSpan.FromMicroseconds(one[0]), one[1]);
+        return new WrkFigures(answered, TimeSpan.FromMicroseconds(took), errors, latencies);
     }
 
     /// <summary>A line of the list: path, key, and the ETag that the client has, if it is to have one.</summary>
@@ -61,6 +58,9 @@ public sealed class Wrk(string folder)
         var line = new StringBuilder(document.Path).Append(' ').Append(document.Key);
         return etag is null ? line.ToString() : line.Append(' ').Append(etag).ToString();
     }
+
+    private static IEnumerable<long[]> Lines(string said, string head) => said.Split('\n').Where(line => line.StartsWith(head, StringComparison.Ordinal))
+        .Select(line => line[head.Length..].Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray());
 
     private static Process Start(ProcessStartInfo start)
     {

@@ -12,19 +12,21 @@ internal sealed class DrillCommand
     /// <summary>Wide enough for the tables: into a file they would be folded to 80 columns.</summary>
     private const int LogColumns = 210;
 
-    private const int Centres = 100;
-    private const int CandidatesPerCentre = 5;
-
-    private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A folder to prepare once and use again, or that a night was prepared in; without it, a temporary one with 100 centres." };
+    private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A folder to prepare once and use again, or that a night was prepared in; without it, a temporary one." };
     private readonly Option<int> seed = new("--seed") { Description = "The same seed sends the same requests at the same moments.", DefaultValueFactory = _ => 1 };
     private readonly Option<FileInfo?> report = new("--report") { Description = "An HTML report to write." };
 
     /// <param name="drill">Given a prepared night's folder and the seed.</param>
     public static Command Create(string name, string description, Func<string, int, ParseResult, CancellationToken, Task<DrillReport>> drill, params IReadOnlyList<Option> options)
+        => Create(name, description, PreparedSize.Small, drill, options);
+
+    /// <param name="drill">Given a prepared night's folder and the seed.</param>
+    public static Command Create(
+        string name, string description, PreparedSize size, Func<string, int, ParseResult, CancellationToken, Task<DrillReport>> drill, params IReadOnlyList<Option> options)
         => CreateUnprepared(name, description, async (folder, seed, parsed, cancellation) =>
         {
             if (!NightData.IsIn(folder))
-                await NightData.Make(folder, NationalSeries.Plan(Centres, Centres * CandidatesPerCentre, seed: 1), people: 0, Console.WriteLine, TimeProvider.System, cancellation);
+                await NightData.Make(folder, NationalSeries.Plan(size.Centres, size.Centres * size.CandidatesPerCentre, seed: 1), people: 0, Console.WriteLine, TimeProvider.System, cancellation);
             return await drill(folder, seed, parsed, cancellation);
         }, options);
 

@@ -30,7 +30,10 @@ public static class SiegeReport
                 new(GoodClients, "every request answered 200", $"{unserved} not", unserved == 0),
                 new(Tail, $"p99 at most {MostTimes} times or {Ms(OrLonger)} ms longer than just before", slowed.Count == 0 ? "in every attack" : $"not with: {string.Join(", ", slowed.Select(result => result.Attack.Name))}", slowed.Count == 0),
                 new(Memory, $"at most {Figures.Show(MostMemoryBytes / 1e6)} MB more, after any attack", $"{Figures.Show(grown / 1e6)} MB", grown <= MostMemoryBytes),
-            ]);
+            ])
+        {
+            Histograms = [.. results.Select(result => ($"Good clients during {result.Attack.Name}", result.During.Latencies))],
+        };
     }
 
     private static ReportTable Table(IEnumerable<AttackResult> results) => new(

@@ -33,11 +33,12 @@ public sealed class LatencyHistogram
         => counts.Index().Where(bucket => bucket.Item > 0).Select(bucket => (TimeSpan.FromTicks(Lowest(bucket.Index)), TimeSpan.FromTicks(Lowest(bucket.Index + 1)), bucket.Item));
 
     /// <summary>A duration below 0, which only a clock set back gives, counts as none.</summary>
-    public void Record(TimeSpan duration)
+    /// <param name="times">How often it was seen.</param>
+    public void Record(TimeSpan duration, long times = 1)
     {
         var ticks = Math.Max(0, duration.Ticks);
-        Interlocked.Increment(ref counts[Bucket(ticks)]);
-        Interlocked.Add(ref sum, ticks);
+        Interlocked.Add(ref counts[Bucket(ticks)], times);
+        Interlocked.Add(ref sum, ticks * times);
         RaiseMax(ticks);
     }
 

@@ -41,7 +41,10 @@ public static class OverloadReport
                 new(RetryAfter, "no other outcome, and Retry-After on each", $"{failed} others, {speechless} without", failed + speechless == 0 && most.Refusals.Count > 0),
                 new(QuietCentres, $"{LeastOfQuiet:P0} or more at every load", $"{leastQuiet:P1}", leastQuiet >= LeastOfQuiet),
                 new(BusyCentres, $"{LeastOfBusy:P0} of it or more at every load", $"{leastBusy:P1}", leastBusy >= LeastOfBusy),
-            ]);
+            ])
+        {
+            Histograms = [.. loads.Select(load => ($"At {Figures.Show(load.Load, 1)} times capacity: whoever was served, from the moment it was due", load.All.Latencies))],
+        };
     }
 
     private static ReportTable Table(IReadOnlyList<OverloadFigures> loads, Crowd crowd, double peak) => new(

@@ -13,6 +13,8 @@ public static class DrillPage
         page.Verdict(report.Holds, report.Holds ? "Every promise held." : $"Broken: {string.Join("; ", report.Promises.Where(promise => !promise.Holds).Select(promise => promise.Name))}.");
         page.Table(report.Table);
         foreach (var table in report.Tables) page.Table(table);
+        foreach (var (caption, latencies) in report.Histograms.Where(one => one.Latencies.Count > 0))
+            page.Figure(caption, LatencyChart.Svg(caption, latencies), LatencyChart.Table(caption, latencies));
         return page.Heading("How it was done").Paragraph($"{command}, on {Environment.ProcessorCount} processors that the service and the drill shared.").Html();
     }
 }

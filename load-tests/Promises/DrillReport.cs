@@ -1,3 +1,4 @@
+using ResultsGrid.LoadTests.Latencies;
 using ResultsGrid.LoadTests.Reports;
 
 namespace ResultsGrid.LoadTests.Promises;
@@ -5,6 +6,9 @@ namespace ResultsGrid.LoadTests.Promises;
 /// <summary>What a drill saw: its figures, and each promise beside them.</summary>
 public sealed record DrillReport(string Title, IReadOnlyList<ReportTable> Tables, IReadOnlyList<Promise> Promises)
 {
+    /// <summary>To be drawn, each under its caption.</summary>
+    public IReadOnlyList<(string Caption, LatencyHistogram Latencies)> Histograms { get; init; } = [];
+
     public bool Holds => Promises.All(promise => promise.Holds);
 
     /// <summary>The promises as a table: aim and seen.</summary>

@@ -40,7 +40,10 @@ public static class StormReport
                 new(Refusals, "Retry-After and the seconds in words on each 503; no other failure", $"{speechless} without, {odd} other failures", speechless + odd == 0),
                 new(Right, "some in each storm", $"{right}", pairs.All(pair => pair.With.Right.Served + pair.With.Quiet.Served > 0)),
                 new(Quiet, "all of the quiet centre's sign-ins answered 201", $"{guessed.Quiet.Served} of {guessed.Quiet.Answers}", guessed.Quiet.Served == guessed.Quiet.Answers && guessed.Quiet.Answers > 0),
-            ]);
+            ])
+        {
+            Histograms = [.. halves.Select(half => ($"{half.Name}: downloads, from the moment each was due", half.Downloads.Latencies))],
+        };
     }
 
     private static ReportTable DownloadsTable(IEnumerable<StormFigures> halves) => new(
