@@ -39,7 +39,6 @@ internal static class HeaderRecord
 
     public static EdiHeader Read(RecordReader record)
     {
-        record.Literal(RecordType, Type);
         record.Literal(FormatVersion, EdiLayout.FormatVersion);
         record.Literal(Filler, "");
         return new EdiHeader(

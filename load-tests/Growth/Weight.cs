@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ResultsGrid.Embedded.Downloads;
 using ResultsGrid.Gateway;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.WarmUp;
@@ -16,12 +17,14 @@ public static class Weight
     /// <summary>Starts a gateway here without a place for documents, reads everything ahead, and counts what is left after a collection.</summary>
     public static async Task<long> Of(string data, CancellationToken cancellation)
     {
-        await using var app = GatewayHost.Build(
-            new GatewaySettings(data, "http://127.0.0.1:0", DemonstrationReleaseIn: null), builder => builder.Services.Configure<DocumentCacheOptions>(options => options.MaxBytes = 0));
-        await app.StartAsync(cancellation);
-        await app.Services.GetRequiredService<Primer>().Run(Width, (_, _) => { }, cancellation);
-        var bytes = GC.GetTotalMemory(forceFullCollection: true);
-        await app.StopAsync(cancellation);
+        // What an earlier run left in the ledger would be on its way into the centres' states, with their grains awake.
+        await With(data, app => app.Services.GetRequiredService<FileDownloadLedger>().FoldAll(cancellation), cancellation);
+        var bytes = 0L;
+        await With(data, async app =>
+        {
+            await app.Services.GetRequiredService<Primer>().Run(Width, (_, _) => { }, cancellation);
+            bytes = GC.GetTotalMemory(forceFullCollection: true);
+        }, cancellation);
         return bytes;
     }
 
@@ -35,5 +38,14 @@ public static class Weight
         await process.WaitForExitAsync(cancellation);
         var last = said.TrimEnd().Split('\n')[^1];
         return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : throw new InvalidOperationException($"The weighing said: {said}");
+    }
+
+    private static async Task With(string data, Func<WebApplication, Task> work, CancellationToken cancellation)
+    {
+        await using var app = GatewayHost.Build(
+            new GatewaySettings(data, "http://127.0.0.1:0", DemonstrationReleaseIn: null), builder => builder.Services.Configure<DocumentCacheOptions>(options => options.MaxBytes = 0));
+        await app.StartAsync(cancellation);
+        await work(app);
+        await app.StopAsync(cancellation);
     }
 }

@@ -122,7 +122,8 @@ public sealed class DeterministicZipTests
     [InlineData(1979)]
     [InlineData(2108)]
     public void A_time_that_a_ZIP_cannot_keep_is_refused(int year)
-        => Assert.Throws<ArgumentOutOfRangeException>(() => DeterministicZip.Write([new ZippedFile("a", Content)], new DateTime(year, 6, 1, 0, 0, 0, DateTimeKind.Unspecified)));
+        => Assert.StartsWith("A ZIP keeps times from 1980 to 2107.", Assert.Throws<ArgumentOutOfRangeException>(
+            () => DeterministicZip.Write([new ZippedFile("a", Content)], new DateTime(year, 6, 1, 0, 0, 0, DateTimeKind.Unspecified))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1980-01-01T00:00:00")]
@@ -179,9 +180,19 @@ public sealed class DeterministicZipTests
     public void A_name_that_is_a_path_or_would_be_changed_is_refused(string name)
         => Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)]));
 
+    [Theory]
+    [InlineData(" ", "is blank")]
+    [InlineData("a/b", "has characters of a path or ones that some system refuses")]
+    [InlineData(".", "would be changed when unpacked")]
+    [InlineData("..", "would be changed when unpacked")]
+    [InlineData("a.", "would be changed when unpacked")]
+    [InlineData("a ", "would be changed when unpacked")]
+    public void A_refused_name_is_told_with_its_reason(string name, string reason)
+        => Assert.Equal($"A file in a ZIP cannot be called '{name}': the name {reason}.", Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)])).Message);
+
     [Fact]
     public void A_name_that_comes_twice_is_refused_case_aside()
-        => Assert.Throws<ArgumentException>(() => DeterministicZip.Write([("a.pdf", Content), ("A.PDF", Content)]));
+        => Assert.Equal("A ZIP cannot hold two files called 'A.PDF'.", Assert.Throws<ArgumentException>(() => DeterministicZip.Write([("a.pdf", Content), ("A.PDF", Content)])).Message);
 
     private static byte[] Unpacked(ZipArchiveEntry entry)
     {

@@ -27,6 +27,10 @@ public sealed class EdiNameTests
     public void Forenames_are_cut_at_40_characters()
         => Assert.Equal("ABCDEFGHIJ: ABCDEFGHIJABCDEFGHIJABCDEFGH", EdiName.Of(new CandidateName("Abcdefghij", "abcdefghijabcdefghijabcdefghijabcdefghij")));
 
+    [Fact]
+    public void A_family_name_that_is_cut_behind_a_blank_ends_before_it()
+        => Assert.Equal($"{new string('W', 38)}:", EdiName.Of(new CandidateName(new string('w', 38) + " Berg", "Ann")));
+
     [Theory]
     [InlineData(38)]
     [InlineData(39)]

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.SeriesFiles;
 using static ResultsGrid.Tests.Formats.FormatsCentre;
@@ -50,6 +51,42 @@ public sealed class EdiReaderTests
             faults.Any(fault => fault.Line == line && fault.Reason.Contains(reason, StringComparison.Ordinal)),
             $"{what}: no fault in line {line} with '{reason}' among\n{string.Join('\n', faults)}");
     }
+
+    public static TheoryData<int, int, string, string, string> WrongFields => new()
+    {
+        { 1, 1, "R2", "record type (1-2)", "not one of the record types R1 R5 R6 R9" },
+        { 1, 3, "AB", "awarding body (3-4)", "an awarding body is two digits" },
+        { 1, 3, "1 ", "awarding body (3-4)", "an awarding body is two digits" },
+        { 1, 38, "X", "content (38)", "M for the main results file, U for the units of qualifications that have two" },
+        { 1, 39, "000000", "sequence number (39-44)", "sequence numbers begin at 1" },
+        { 1, 105, "x", "filler (105-110)", "these bytes stay blank" },
+        { 2, 25, "?   ", "element code (25-34)", $"expected {QualificationCode.Expected}" },
+        { 5, 25, "?   ", "element code (25-34)", $"expected {AssessmentCode.Expected}" },
+        { 2, 35, "h ", "option (35-36)", "an option is at most 2 capital letters or digits" },
+        { 5, 35, "H ", "option (35-36)", "a unit has no option" },
+        { 2, 37, "Z", "flag (37)", "not one of the flags G E X Q A" },
+        { 6, 38, "X ", "result code (38-39)", "expected Q" },
+        { 7, 38, "?!?!", "no grade (38-41)", "these bytes stay blank" },
+        { 6, 40, "?!", "no second grade (40-41)", "these bytes stay blank" },
+        { 2, 42, "x", "partial absence (42)", "# or blank" },
+        { 7, 42, " ", "partial absence (42)", "an absent result has its # here" },
+        { 4, 43, "  ", "endorsement (43-44)", "the flag says that an endorsement stands here" },
+        { 5, 37, "EA    P         ", "endorsement (43-44)", "only an award has an endorsement" },
+        { 6, 45, "1", "no mark (45-52)", "these bytes stay blank" },
+        { 2, 51, "1", "filler (51-52)", "these bytes stay blank" },
+        { 8, 3, "02", "awarding body (3-4)", "expected 01" },
+        { 8, 5, "54321", "centre number (5-9)", "expected 12345" },
+        { 8, 41, "x", "filler (41-110)", "these bytes stay blank" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongFields))]
+    public void A_wrong_field_is_told_once_with_its_place_and_reason(int line, int start, string replacement, string field, string reason)
+        // A header with a fault is no header: that is told beside it, of no field.
+        => Assert.Equal([(field, reason)], Refused(Damaged(line, start, replacement)).Where(fault => fault.Line == line && fault.Field is not null).Select(fault => (fault.Field!, fault.Reason)));
+
+    [Fact]
+    public void No_name_is_no_file_name() => Assert.False(EdiFileName.TryParse(null, out _));
 
     [Fact]
     public void A_file_cut_anywhere_is_refused()

@@ -79,6 +79,20 @@ public sealed class EdiResultsFileTests
     }
 
     [Fact]
+    public void A_unit_without_a_result_carries_no_mark_whatever_stands_beside_it()
+    {
+        var file = EdiResultsFile.Compose(With(Candidate(1, assessments: [UngradedUnit(AccountingUnit, Outcome.NoResult) with { Ums = 12 }])), EdiContent.Main, 1);
+        Assert.Null(Assert.Single(file.Results).Mark);
+    }
+
+    [Fact]
+    public void A_notice_that_is_cut_behind_a_blank_ends_before_it()
+    {
+        var notice = new string('N', 59) + " and more";
+        Assert.Equal(new string('N', 59), EdiResultsFile.Compose(With() with { Notice = notice }, EdiContent.Main, 1).Header.Notice);
+    }
+
+    [Fact]
     public void Component_marks_are_not_in_the_file()
         => Assert.Equal(2, Lines(With(Candidate(1, assessments: [ComponentResult(SciencePaper, 41)]))).Length);
 
