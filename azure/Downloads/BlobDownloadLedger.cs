@@ -63,7 +63,7 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
     }
 
     public Task FoldInRounds(TimeProvider clock, CancellationToken cancellation)
-        => Task.WhenAll(open.InRounds(clock, FoldRound, cancellation), LookInRounds(clock, cancellation));
+        => Task.WhenAll(open.InRounds(clock, round => FoldRound(clock, round), cancellation), LookInRounds(clock, cancellation));
 
     /// <summary>Folds this node's own log; those that are left are for the nodes that stay.</summary>
     public async Task<bool> FoldAll(CancellationToken cancellation)
@@ -94,7 +94,7 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         }
     }
 
-    private Task FoldRound(CancellationToken cancellation) => Fold(open.FoldRound, cancellation);
+    private Task FoldRound(TimeProvider clock, CancellationToken cancellation) => Fold((logs, round) => open.FoldRound(logs, clock, round), cancellation);
 
     private async Task<bool> Fold(Func<LogsInUse, CancellationToken, Task<bool>> fold, CancellationToken cancellation)
     {

@@ -52,7 +52,7 @@ public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
         await open.Fold(logs, series, centre);
     }
 
-    public Task FoldInRounds(TimeProvider clock, CancellationToken cancellation) => open.InRounds(clock, FoldRound, cancellation);
+    public Task FoldInRounds(TimeProvider clock, CancellationToken cancellation) => open.InRounds(clock, round => FoldRound(clock, round), cancellation);
 
     /// <summary>Folds what earlier processes left. A file goes once all of it is folded; what fails is logged and stays for the next time.</summary>
     public Task<bool> FoldLeft(CancellationToken cancellation) => FoldLeft(wanted: null, cancellation);
@@ -73,10 +73,10 @@ public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
         leftAtOnce.Dispose();
     }
 
-    private async Task FoldRound(CancellationToken cancellation)
+    private async Task FoldRound(TimeProvider clock, CancellationToken cancellation)
     {
         await FoldLeft(cancellation);
-        await open.FoldRound(logs, cancellation);
+        await open.FoldRound(logs, clock, cancellation);
         file.DeleteFull(open.FoldedThrough);
     }
 

@@ -15,28 +15,34 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     /// <summary>The store commits what comes together in one group; more at a time would only crowd out requests.</summary>
     private const int MaxAtOnce = 16;
 
-    /// <summary>Folds the centres that have waited longest. One that fails is logged and stays; the others go on.</summary>
+    /// <summary>Of a round that leaves the processors to requests: so few centres, and then nothing for a moment. 200 a second.</summary>
+    private const int Few = 4;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Folds every centre. One that fails is logged and stays; the others go on.</summary>
     /// <returns>Whether none failed.</returns>
-    public async Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, int maxCentres, CancellationToken cancellation)
+    public Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
-        var failed = 0;
-        await Parallel.ForEachAsync(
-            unfolded.Waiting().Take(maxCentres),
-            new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellation },
-            async (waiting, _) =>
-            {
-                try
-                {
-                    await Fold(unfolded, logs, waiting.Series, waiting.Centre);
-                }
-                catch (Exception fault)
-                {
-                    Interlocked.Increment(ref failed);
-                    FoldFailed(logger, waiting.Centre, waiting.Series, fault);
-                }
-            });
-        return failed == 0;
+        return Fold(unfolded, logs, unfolded.Waiting(), cancellation);
+    }
+
+    /// <summary>Folds the centres that have waited longest, a few at a time, so that no request waits behind a thousand of them.</summary>
+    /// <param name="isUrgent">Whether to fold without pauses from now on.</param>
+    /// <returns>Whether none failed.</returns>
+    public async Task<bool> FoldEvenly(UnfoldedDownloads unfolded, LogsInUse logs, int maxCentres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(unfolded);
+        ArgumentNullException.ThrowIfNull(isUrgent);
+        var isFolded = true;
+        foreach (var (number, few) in unfolded.Waiting().Take(maxCentres).Chunk(Few).Index())
+        {
+            if (number > 0 && !isUrgent()) await Task.Delay(Pause, clock, cancellation);
+            isFolded &= await Fold(unfolded, logs, few, cancellation);
+        }
+
+        return isFolded;
     }
 
     /// <summary>Folds what a centre has by now.</summary>
@@ -77,7 +83,28 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
             if (!unknown.Contains((download.Series, download.Centre))) unfolded.Add(sequence, download);
         }
 
-        return await Fold(unfolded, logs, int.MaxValue, cancellation) && unknown.Count == 0;
+        return await Fold(unfolded, logs, cancellation) && unknown.Count == 0;
+    }
+
+    private async Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, IEnumerable<(SeriesCode Series, CentreNumber Centre)> centres, CancellationToken cancellation)
+    {
+        var failed = 0;
+        await Parallel.ForEachAsync(
+            centres,
+            new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellation },
+            async (waiting, _) =>
+            {
+                try
+                {
+                    await Fold(unfolded, logs, waiting.Series, waiting.Centre);
+                }
+                catch (Exception fault)
+                {
+                    Interlocked.Increment(ref failed);
+                    FoldFailed(logger, waiting.Centre, waiting.Series, fault);
+                }
+            });
+        return failed == 0;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Downloads of centre {Centre} in {Series} stay in the ledger: its Results grain did not take them. They are tried again.")]

@@ -72,6 +72,28 @@ public sealed class FoldingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_round_folds_a_few_centres_and_leaves_the_processors_to_others_for_a_moment()
+    {
+        const int Few = 4;
+        const int Centres = 10;
+        foreach (var number in Enumerable.Range(0, Centres)) await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + number}"), number, 1));
+        using var end = new CancellationTokenSource();
+        var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await FoldedOf(Centres) < Few) Assert.False(patience.IsCancellationRequested, "No centre was folded.");
+        for (var look = 0; look < 20; look++) Assert.Equal(Few, await FoldedOf(Centres));
+        while (await FoldedOf(Centres) < Centres)
+        {
+            Assert.False(patience.IsCancellationRequested, "The others were not folded as time went on.");
+            host.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        }
+
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
+    }
+
+    [Fact]
     public async Task Past_the_bound_of_fetches_in_memory_downloads_are_refused_until_they_are_folded()
     {
         const int documents = 250;
@@ -100,6 +122,13 @@ public sealed class FoldingTests : IAsyncLifetime
         Assert.Equal(DownloadsState.MaxFetches + (beyond * documents) + 2, fetches.Sum(fetch => fetch.Count));
         Assert.Equal(beyond + 1, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == (DownloadsState.Others, "document 0")).Count);
         Assert.Equal(2, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == ("user 0", "document 0")).Count);
+    }
+
+    private async Task<int> FoldedOf(int centres)
+    {
+        var folded = 0;
+        foreach (var number in Enumerable.Range(0, centres)) folded += (await host.Fetches(CentreNumber.Parse($"{40_000 + number}"))).Count;
+        return folded;
     }
 
     private static Download Named(CentreNumber centre, int user, int documents)

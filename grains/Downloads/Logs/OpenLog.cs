@@ -34,12 +34,14 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>Every entry up to this sequence number is in its Results grain.</summary>
     public long FoldedThrough => unfolded.FoldedThrough;
 
+    private bool IsHalfFull => unfolded.Count >= MaxUnfolded / 2;
+
     /// <summary>Completes once the entry is durable.</summary>
     /// <exception cref="OverloadedException">A bound is reached: nothing was recorded.</exception>
     /// <exception cref="StorageUnavailableException">It is not durable, or nobody knows.</exception>
     public ValueTask Record(in Download download)
     {
-        if (unfolded.Count >= MaxUnfolded / 2) due.Writer.TryWrite(true);
+        if (IsHalfFull) due.Writer.TryWrite(true);
         if (unfolded.Count >= MaxUnfolded) throw new OverloadedException($"{unfolded.Count} fetches wait to be folded, the bound: this one was not recorded.");
         return writer.Add(download);
     }
@@ -47,12 +49,13 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>Folds what a centre has by now.</summary>
     public Task Fold(LogsInUse logs, SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, logs, series, centre);
 
-    /// <summary>Folds one round's worth.</summary>
+    /// <summary>Folds one round's worth, spread over half of the time between two; at once when half of the memory bound is reached.</summary>
     /// <returns>Whether nothing failed.</returns>
-    public Task<bool> FoldRound(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, MaxCentresARound, cancellation);
+    public Task<bool> FoldRound(LogsInUse logs, TimeProvider clock, CancellationToken cancellation)
+        => folding.FoldEvenly(unfolded, logs, MaxCentresARound, clock, () => IsHalfFull, cancellation);
 
     /// <returns>Whether nothing failed.</returns>
-    public Task<bool> FoldAll(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, int.MaxValue, cancellation);
+    public Task<bool> FoldAll(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, cancellation);
 
     /// <summary>Calls <paramref name="round"/> by the clock, and sooner when half of the memory bound is reached, until cancelled. What fails is logged.</summary>
     public async Task InRounds(TimeProvider clock, Func<CancellationToken, Task> round, CancellationToken cancellation)
