@@ -7,7 +7,7 @@ using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Azure.Downloads;
 
-/// <summary>The end of this node's log: blocks appended to append blobs, a new blob when one is full. For one thread; what is folded, another may delete.</summary>
+/// <summary>The end of this node's log: blocks appended to append blobs, a new blob when one is full. For one thread at a time; what is folded, another may delete.</summary>
 /// <remarks>
 /// Every append names the position where it must land and the lease that nobody else holds. So an append that comes late,
 /// after its caller gave it up, lands before the next or nowhere; and once a survivor has ended the lease none lands at all.

@@ -4,7 +4,7 @@ using ResultsGrid.Grains.Downloads.Logs;
 
 namespace ResultsGrid.Embedded.Downloads;
 
-/// <summary>The end of the log that this process writes: blocks appended to a file and flushed, a new file when one is full. For one thread; what is folded, others may delete.</summary>
+/// <summary>The end of the log that this process writes: blocks appended to a file and flushed, a new file when one is full. For one thread at a time; what is folded, others may delete.</summary>
 internal sealed class LedgerFile(LedgerFolder folder, ulong log, Action<SafeFileHandle> flush) : ILedgerEnd
 {
     /// <summary>A file of this length is done. It goes when everything in it is folded.</summary>

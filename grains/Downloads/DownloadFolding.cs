@@ -15,7 +15,7 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     /// <summary>The store commits what comes together in one group; more at a time would only crowd out requests.</summary>
     private const int MaxAtOnce = 16;
 
-    /// <summary>Of a round that leaves the processors to requests: so few centres, and then nothing for a moment. 200 a second.</summary>
+    /// <summary>Of a round that leaves the processors to requests: so few centres, and then nothing for a moment. 200 a second at most.</summary>
     private const int Few = 4;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -29,17 +29,19 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     }
 
     /// <summary>Folds the centres that have waited longest, a few at a time, so that no request waits behind a thousand of them.</summary>
-    /// <param name="isUrgent">Whether to fold without pauses from now on.</param>
+    /// <param name="isUrgent">Asked before each few: true folds what is left of the round at once.</param>
     /// <returns>Whether none failed.</returns>
     public async Task<bool> FoldEvenly(UnfoldedDownloads unfolded, LogsInUse logs, int maxCentres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
         ArgumentNullException.ThrowIfNull(isUrgent);
         var isFolded = true;
-        foreach (var (number, few) in unfolded.Waiting().Take(maxCentres).Chunk(Few).Index())
+        var centres = unfolded.Waiting().Take(maxCentres).ToList();
+        for (var at = 0; at < centres.Count; at += Few)
         {
-            if (number > 0 && !isUrgent()) await Task.Delay(Pause, clock, cancellation);
-            isFolded &= await Fold(unfolded, logs, few, cancellation);
+            if (isUrgent()) return await Fold(unfolded, logs, centres.Skip(at), cancellation) && isFolded;
+            if (at > 0) await Task.Delay(Pause, clock, cancellation);
+            isFolded &= await Fold(unfolded, logs, centres.Skip(at).Take(Few), cancellation);
         }
 
         return isFolded;

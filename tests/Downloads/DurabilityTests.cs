@@ -41,12 +41,21 @@ public sealed class DurabilityTests : IAsyncLifetime
     {
         using var answered = new ManualResetEventSlim();
         var answering = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Held until it waits: what is durable before would be answered on this thread.
+        host.Flush.Hold();
         var slow = Slow();
-        await answering.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        host.Flush.Release();
+        try
+        {
+            await answering.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await host.Record(LedgerHost.Centres[0], "quick").AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            Assert.False(slow.IsCompleted);
+        }
+        finally
+        {
+            answered.Set();
+        }
 
-        await host.Record(LedgerHost.Centres[0], "quick").AsTask().WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.False(slow.IsCompleted);
-        answered.Set();
         await slow;
 
         async Task Slow()

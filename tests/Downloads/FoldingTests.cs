@@ -94,6 +94,22 @@ public sealed class FoldingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Once_half_of_the_memory_is_full_a_round_folds_all_that_is_left_at_once()
+    {
+        const int Documents = 250;
+        const int Centres = 20;
+        foreach (var number in Enumerable.Range(0, OpenLog.MaxUnfolded / 2 / Documents))
+            await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % Centres)}"), number, Documents));
+        using var end = new CancellationTokenSource();
+        var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await FoldedOf(Centres) < OpenLog.MaxUnfolded / 2) Assert.False(patience.IsCancellationRequested, "The round waited for the clock.");
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
+    }
+
+    [Fact]
     public async Task Past_the_bound_of_fetches_in_memory_downloads_are_refused_until_they_are_folded()
     {
         const int documents = 250;

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+using System.Text;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Gateway;
@@ -51,6 +53,26 @@ public sealed class DocumentPathTests : IAsyncLifetime
                 Assert.Null(unchanged.Difference(await Ask(officer, path, [.. plain, known, TheLongWay])));
             }
         }
+    }
+
+    [Fact]
+    public async Task What_was_sent_before_the_last_answer_had_left_does_not_keep_the_ledgers_thread()
+    {
+        var officer = await visitors.Key(Packages.Centres[0], Role.CentreAdministrator);
+        var path = $"{Documents}/results-file";
+        var tag = (await Ask(officer, path)).Headers.Split("ETag: ")[1].Split('\n')[0];
+        var request = $"GET {path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {officer.Secret}\r\n";
+
+        using var client = new TcpClient();
+        await client.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{request}\r\n{request}If-None-Match: {tag}\r\nConnection: close\r\n\r\n"));
+        using var answers = new StreamReader(stream, Encoding.Latin1);
+        var all = await answers.ReadToEndAsync();
+
+        Assert.StartsWith("HTTP/1.1 200", all, StringComparison.Ordinal);
+        Assert.Contains("HTTP/1.1 304", all, StringComparison.Ordinal);
+        Assert.True(who.LastWasRouted);
     }
 
     [Fact]

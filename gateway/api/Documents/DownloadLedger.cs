@@ -51,7 +51,7 @@ public sealed class DownloadLedger(IDownloadLedger ledger, GatewayMeter meter, T
 
     private async ValueTask RecordAndCount(Caller caller, ServedResults results, IReadOnlyList<string> documentIds)
     {
-        await Record(caller, results, documentIds);
+        await Record(caller, results, documentIds).ConfigureAwait(false);
         // The ledger's thread has others to answer, and to flush again: what a route still does may take long.
         await default(PoolHop);
         Count();

@@ -7,6 +7,7 @@ using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
 using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Grains.Downloads.Logs;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
@@ -29,6 +30,7 @@ public sealed partial class DocumentPath(
         ArgumentNullException.ThrowIfNull(http);
         var request = http.Request;
         return HttpMethods.IsGet(request.Method)
+            && !LedgerThreads.IsThisOne
             && DocumentAddress.TryRead(request.Path.Value, out var address)
             && lease.IsHeld
             && IsPlain(request.Headers)

@@ -6,6 +6,7 @@ namespace ResultsGrid.Gateway.Api.SignIn;
 /// <summary>Threads that give way: beside a thread that serves, on the same core, they get a quarter, and in the shortest turns that there are.</summary>
 internal static class QuietThreads
 {
+    private const int OfThisThread = 0;
     private const int Niceness = 5;
 
     /// <summary>
@@ -22,7 +23,7 @@ internal static class QuietThreads
         // On Linux .NET leaves every thread the same priority, whatever it was given.
         if (!OperatingSystem.IsLinux()) return;
         var attributes = new SchedulingAttributes { Size = (uint)Marshal.SizeOf<SchedulingAttributes>(), Niceness = Niceness, Runtime = TurnNanoseconds };
-        if (SetAttributesNumber is not { } number || SystemCall(number, 0, ref attributes, 0) != 0) _ = SetPriority(0, 0, Niceness);
+        if (SetAttributesNumber is not { } number || SystemCall(number, OfThisThread, ref attributes, flags: 0) != 0) _ = SetPriority(OfThisThread, 0, Niceness);
     }
 
     /// <summary>Of sched_setattr, which the C library of Debian 12 has no function for.</summary>

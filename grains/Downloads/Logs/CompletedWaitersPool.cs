@@ -3,10 +3,16 @@ namespace ResultsGrid.Grains.Downloads.Logs;
 /// <summary>Tells the waiters of a group: the first on the calling thread, a large group's others in a few parts on the thread pool.</summary>
 internal sealed class CompletedWaitersPool
 {
-    /// <summary>Answered in half a millisecond: fewer are not worth waking a thread.</summary>
+    /// <summary>Of 20 KB and without TLS answered in half a millisecond: fewer are not worth waking a thread.</summary>
     private const int MinPart = 64;
 
+    [ThreadStatic]
+    private static bool answering;
+
     private readonly Stack<CompletedWaiters> free = [];
+
+    /// <inheritdoc cref="LedgerThreads.IsThisOne"/>
+    public static bool IsAnsweringHere => answering;
 
     public void Complete(ReadOnlySpan<DurableWaiter> waiters, Exception? fault)
     {
@@ -18,7 +24,9 @@ internal sealed class CompletedWaitersPool
             ThreadPool.UnsafeQueueUserWorkItem(completed, preferLocal: false);
         }
 
+        answering = true;
         foreach (var waiter in waiters[..(waiters.Length / parts)]) waiter.Complete(fault);
+        answering = false;
     }
 
     public void Return(CompletedWaiters completed)

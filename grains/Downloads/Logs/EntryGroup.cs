@@ -3,7 +3,7 @@ namespace ResultsGrid.Grains.Downloads.Logs;
 /// <summary>Entries that go to the disk together, and who waits for them. Its writer locks.</summary>
 internal sealed class EntryGroup
 {
-    /// <summary>So many entries wait for the disk at most, beside as many on their way there.</summary>
+    /// <summary>So many entries wait for the disk at most, beside as many on their way there, and as many that are being answered.</summary>
     public const int MaxEntries = 16_384;
 
     private const int MaxBytes = 4 * 1024 * 1024;

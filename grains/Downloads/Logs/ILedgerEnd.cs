@@ -1,6 +1,6 @@
 namespace ResultsGrid.Grains.Downloads.Logs;
 
-/// <summary>The end of one log, wherever it lies: the one place where blocks are appended. For its writer's thread, which may block.</summary>
+/// <summary>The end of one log, wherever it lies: the one place where blocks are appended. For its writer, one thread at a time, which may block.</summary>
 public interface ILedgerEnd
 {
     /// <summary>The log's id, once the first block is durable.</summary>

@@ -49,7 +49,7 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>Folds what a centre has by now.</summary>
     public Task Fold(LogsInUse logs, SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, logs, series, centre);
 
-    /// <summary>Folds one round's worth, spread over half of the time between two; at once when half of the memory bound is reached.</summary>
+    /// <summary>Folds one round's worth, spread over half of the time between two or more; at once when half of the memory bound is reached.</summary>
     /// <returns>Whether nothing failed.</returns>
     public Task<bool> FoldRound(LogsInUse logs, TimeProvider clock, CancellationToken cancellation)
         => folding.FoldEvenly(unfolded, logs, MaxCentresARound, clock, () => IsHalfFull, cancellation);
