@@ -101,7 +101,7 @@ internal static class StateDatabase
 
     /// <summary>
     /// Reads the file from its beginning to its end, so that the check finds it in the system's memory: in the order of its
-    /// tree a country's file, 2.7 GB, took 51 s from the disk, so ordered 8 s (docs/capacity.md).
+    /// tree a country's file, 2.7 GB, took 51 s from the disk, so ordered 8 s (docs/proofs.md).
     /// </summary>
     private static void ReadAhead(string path)
     {

@@ -13,7 +13,7 @@ internal static class ZipFileName
     {
         if (string.IsNullOrWhiteSpace(name)) throw Refused(name, "is blank");
         if (name.Any(c => char.IsControl(c) || char.IsSurrogate(c) || Forbidden.Contains(c, StringComparison.Ordinal))) throw Refused(name, "has characters of a path or ones that some system refuses");
-        if (name is "." or ".." || name[^1] is '.' or ' ' || name[0] == ' ') throw Refused(name, "would be changed when unpacked");
+        if (name[^1] is '.' or ' ' || name[0] == ' ') throw Refused(name, "would be changed when unpacked");
         var bytes = Encoding.UTF8.GetBytes(name);
         return bytes.Length <= MaxBytes ? bytes : throw Refused(name, $"is longer than {MaxBytes} bytes");
     }

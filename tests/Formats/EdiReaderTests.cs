@@ -56,6 +56,7 @@ public sealed class EdiReaderTests
     {
         { 1, 1, "R2", "record type (1-2)", "not one of the record types R1 R5 R6 R9" },
         { 1, 3, "AB", "awarding body (3-4)", "an awarding body is two digits" },
+        { 1, 3, "1A", "awarding body (3-4)", "an awarding body is two digits" },
         { 1, 3, "1 ", "awarding body (3-4)", "an awarding body is two digits" },
         { 1, 38, "X", "content (38)", "M for the main results file, U for the units of qualifications that have two" },
         { 1, 39, "000000", "sequence number (39-44)", "sequence numbers begin at 1" },
@@ -84,6 +85,10 @@ public sealed class EdiReaderTests
     public void A_wrong_field_is_told_once_with_its_place_and_reason(int line, int start, string replacement, string field, string reason)
         // A header with a fault is no header: that is told beside it, of no field.
         => Assert.Equal([(field, reason)], Refused(Damaged(line, start, replacement)).Where(fault => fault.Line == line && fault.Field is not null).Select(fault => (fault.Field!, fault.Reason)));
+
+    [Fact]
+    public void Full_marks_are_no_fault()
+        => Assert.IsType<EdiReading.Accepted>(EdiReader.Read(EdiResultsFile.Write(With(Candidate(1, awards: [Award(Accounting, "A*", 400)])), EdiContent.Main, 1).Bytes));
 
     [Fact]
     public void No_name_is_no_file_name() => Assert.False(EdiFileName.TryParse(null, out _));
