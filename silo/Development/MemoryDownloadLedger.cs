@@ -31,6 +31,7 @@ internal sealed class MemoryDownloadLedger(DownloadFolding folding, TimeProvider
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var tick = new PeriodicTimer(Pace, clock);
-        while (await tick.WaitForNextTickAsync(stoppingToken)) await folding.Fold(unfolded, new LogsInUse([unfolded.Log]), CentresPerRound, stoppingToken);
+        while (await tick.WaitForNextTickAsync(stoppingToken))
+            await folding.FoldEvenly(unfolded, new LogsInUse([unfolded.Log]), CentresPerRound, clock, () => unfolded.Count >= MaxWaiting / 2, stoppingToken);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text.Json;
 using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Gateway.Api.SignIn;

@@ -32,6 +32,34 @@ public class PasswordLaneTests
         Assert.False(await turn.Verify(hash: null, "nobody"));
     }
 
+    [Fact]
+    public async Task Threads_that_hash_give_way_to_those_that_serve()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var lane = new PasswordLane(Options.Create(new SignInOptions { PasswordRounds = 1_000 }), TimeProvider.System);
+        await Guess(lane, "10101");
+
+        var threads = Directory.GetDirectories("/proc/self/task").Where(thread => Read(thread, "comm").StartsWith("passwords ", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(threads);
+        // proc(5): niceness is the 17th field behind the name. Older kernels tell of no turns, and know none.
+        Assert.Contains(threads, thread => Read(thread, "stat").Split(") ")[1].Split(' ')[16] == "5");
+        var turns = threads.Select(thread => Read(thread, "sched").Split('\n').FirstOrDefault(line => line.StartsWith("se.slice", StringComparison.Ordinal))).OfType<string>().ToList();
+        if (turns.Count > 0) Assert.Contains(turns, turn => turn.EndsWith(" 100000", StringComparison.Ordinal));
+    }
+
+    /// <summary>Nothing where the thread has ended, or the system does not tell.</summary>
+    private static string Read(string thread, string name)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, name));
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
     private static async Task<bool> Guess(PasswordLane lane, string centre)
     {
         using var turn = await lane.Enter(centre);
