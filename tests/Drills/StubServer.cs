@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -10,6 +11,9 @@ internal sealed class StubServer : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly bool stays;
 
+    /// <summary>Connections that stay: what nothing refers to, the garbage collector closes.</summary>
+    private readonly ConcurrentBag<TcpClient> staying = [];
+
     /// <param name="stays">Keeps the connection open after the last piece and says nothing more.</param>
     public StubServer(string[] pieces, bool stays = false)
     {
@@ -20,7 +24,11 @@ internal sealed class StubServer : IDisposable
 
     public Uri Address => new($"http://{listener.LocalEndpoint}");
 
-    public void Dispose() => listener.Dispose();
+    public void Dispose()
+    {
+        listener.Dispose();
+        foreach (var client in staying) client.Dispose();
+    }
 
     private async Task Serve(string[] pieces)
     {
@@ -32,7 +40,8 @@ internal sealed class StubServer : IDisposable
                 client.NoDelay = true;
                 // Each piece leaves in a packet of its own only because the client is asked to read in between.
                 foreach (var piece in pieces) await client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(piece));
-                if (!stays) client.Dispose();
+                if (stays) staying.Add(client);
+                else client.Dispose();
             }
         }
         catch (Exception ended) when (ended is SocketException or ObjectDisposedException or IOException)
