@@ -13,8 +13,8 @@ namespace ResultsGrid.LoadTests.Commands;
 /// <summary>Serves the gateway set up as a drill wants it; the drill starts it itself, and 0 leaves a setting as it is.</summary>
 public static class DrilledGatewayCommand
 {
-    /// <summary>As <see cref="AdmissionOptions"/> has it: so many wait for each that is worked on.</summary>
-    private const int WaitingForEachInside = 4;
+    /// <summary>A gateway of capped capacity has requests wait so many times shorter, so that the drill needs to be no longer.</summary>
+    private const int Hurry = 10;
 
     public static Command Create()
     {
@@ -36,7 +36,7 @@ public static class DrilledGatewayCommand
 
     private static void Bound(IServiceCollection services, int inside, TimeSpan delay)
     {
-        if (inside > 0) services.Configure<AdmissionOptions>(options => (options.MaxInside, options.MaxWaiting) = (inside, inside * WaitingForEachInside));
+        if (inside > 0) services.Configure<AdmissionOptions>(options => (options.MaxInside, options.MaxWait) = (inside, options.MaxWait / Hurry));
         if (delay == TimeSpan.Zero) return;
         var real = services.Single(service => service.ServiceType == typeof(IDownloadLedger));
         services.Replace(ServiceDescriptor.Singleton<IDownloadLedger>(

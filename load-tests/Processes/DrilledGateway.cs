@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ResultsGrid.LoadTests.Processes;
 
 /// <summary>How the gateway is set up otherwise for a drill; null leaves it as it is.</summary>
-/// <param name="MaxInside">Requests worked on at once; four times as many wait, as the gateway has it.</param>
+/// <param name="MaxInside">Requests worked on at once. With it they wait a tenth as long as they always do.</param>
 /// <param name="LedgerDelay">Added to each download's entry: with the first it caps what the gateway serves.</param>
 /// <param name="PasswordRounds">Fewer make small drills short.</param>
 /// <param name="MaxWaitingSignIns">Fewer fill sooner.</param>

@@ -6,9 +6,9 @@ public sealed class AdmissionOptions
     /// <summary>Requests worked on at once. Most wait for the ledger's flush: with 5 ms a flush this is still 100,000 a second.</summary>
     public int MaxInside { get; set; } = 512;
 
-    /// <summary>Requests that wait, of all centres together: about 40 ms of work for one processor.</summary>
-    public int MaxWaiting { get; set; } = 2_048;
+    /// <summary>Requests that wait, of all centres together: three of every centre of the largest board.</summary>
+    public int MaxWaiting { get; set; } = 16_384;
 
-    /// <summary>Longer than this no request waits.</summary>
-    public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>Who would wait longer is refused at once. Browsers and management systems wait for half a minute and more; whom a refusal sends away comes again and costs more.</summary>
+    public TimeSpan MaxWait { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -4,22 +4,27 @@ namespace ResultsGrid.Gateway.Api.Admission;
 
 /// <summary>Lets so many in at once, a bounded number wait, and serves those who wait by turns: one of each lane, then the next of each.</summary>
 /// <remarks>
-/// Work-conserving: while nobody waits, one lane may have everything. A lane may wait with as many as would be its share if
-/// one more lane came, so that a crowd from one centre never fills the queue against another. How many may wait at all
-/// follows from how fast the present ones are served: whoever would wait too long is refused at once, not in the end.
+/// Work-conserving: while nobody waits, one lane may have everything. How many are served in time follows from how fast the
+/// present ones are, and a lane may wait with as many as would be its share of these if one more lane came, so that a crowd
+/// from one centre never fills the queue against another: whoever would wait too long is refused at once, not in the end.
 /// </remarks>
 /// <param name="maxInside">How many are let in at once.</param>
 /// <param name="maxWaiting">How many wait at most, of all lanes together; one more is refused at once.</param>
-/// <param name="maxWait">Longer than this nobody waits.</param>
-public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, TimeProvider clock)
+/// <param name="maxWait">Nobody waits who would wait longer than this by what is known then; whom more lanes than were foreseen push back, waits for twice that at most.</param>
+/// <param name="lanesForeseen">A lane's share is as small as if there were at least so many: what it has beyond that would be refused after a wait, once the others come.</param>
+public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, int lanesForeseen, TimeProvider clock)
 {
-    /// <summary>The newest counts for a sixteenth.</summary>
-    private const int PaceMemory = 16;
+    private readonly TimeSpan longestWait = 2 * maxWait;
+
+    /// <summary>Long enough that one pause of the process makes nobody's wait look hopeless.</summary>
+    private readonly TimeSpan paceMemory = maxWait / 5;
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Queue<Waiter>> lanes = new(StringComparer.Ordinal);
     private readonly Queue<string> turns = new();
-    private TimeSpan pace;
+    // Of late, while others waited: how many left, and in what time. Older ones count for less and less.
+    private double left;
+    private TimeSpan leaving;
     private long lastLeft;
     private bool wasFull;
     private int inside;
@@ -54,7 +59,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, T
             MeasurePace();
             while (next is null && TryTake(out var first))
             {
-                if (clock.GetElapsedTime(first.Since) <= maxWait) next = first;
+                if (clock.GetElapsedTime(first.Since) <= longestWait) next = first;
                 else (late ??= []).Add(first);
             }
 
@@ -70,8 +75,10 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, T
         waiter = null;
         var room = Room();
         var known = lanes.TryGetValue(lane, out var line);
-        var share = room / (lanes.Count + (known ? 1 : 2));
-        if (waiting >= room || (line?.Count ?? 0) >= Math.Max(1, share)) return false;
+        // One round serves one of each lane: no new lane is in time where as many have room already.
+        if (waiting >= maxWaiting || (!known && lanes.Count >= room)) return false;
+        var share = room / Math.Max(lanesForeseen, lanes.Count + (known ? 1 : 2));
+        if ((line?.Count ?? 0) >= Math.Max(1, share)) return false;
         if (!known)
         {
             lanes[lane] = line = new Queue<Waiter>();
@@ -84,13 +91,19 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, T
     }
 
     /// <summary>How many can be served within the longest wait, at the pace of late.</summary>
-    private int Room() => pace > TimeSpan.Zero ? (int)Math.Clamp(maxWait / pace, 1, maxWaiting) : maxWaiting;
+    private int Room() => leaving > paceMemory / 2 ? (int)Math.Clamp(left * (maxWait / leaving), 1, maxWaiting) : maxWaiting;
 
     /// <summary>Between two that leave while others wait there is nothing but work.</summary>
     private void MeasurePace()
     {
         var now = clock.GetTimestamp();
-        if (wasFull) pace += (clock.GetElapsedTime(lastLeft, now) - pace) / PaceMemory;
+        if (wasFull)
+        {
+            var since = clock.GetElapsedTime(lastLeft, now);
+            var fading = Math.Exp(-(since / paceMemory));
+            (left, leaving) = ((left * fading) + 1, (leaving * fading) + since);
+        }
+
         (lastLeft, wasFull) = (now, waiting > 0);
     }
 

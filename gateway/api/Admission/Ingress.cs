@@ -15,7 +15,10 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
     /// <summary>Spread, so that whoever was refused together does not come back together.</summary>
     private const int RetrySpreadSeconds = 4;
 
-    private readonly FairQueue queue = new(options.Value.MaxInside, options.Value.MaxWaiting, options.Value.MaxWait, clock);
+    /// <summary>At midnight many centres come together. One alone still waits with a hundred requests and more.</summary>
+    private const int CentresForeseen = 64;
+
+    private readonly FairQueue queue = new(options.Value.MaxInside, options.Value.MaxWaiting, options.Value.MaxWait, CentresForeseen, clock);
 
     /// <summary>Requests worked on now.</summary>
     public int Inside => queue.Inside;

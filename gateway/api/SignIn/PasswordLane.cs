@@ -15,6 +15,9 @@ public sealed class PasswordLane : IDisposable
     /// <summary>Longer than this nobody waits at a screen that says nothing: they are told when to come back instead.</summary>
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(15);
 
+    /// <summary>Few wait at all, and a school's whole staff may come at once.</summary>
+    private const int CentresForeseen = 1;
+
     /// <summary>What a password of 600,000 rounds takes on a core, until some were timed here.</summary>
     private const double FirstGuessSeconds = 0.3;
 
@@ -32,7 +35,7 @@ public sealed class PasswordLane : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         this.clock = clock;
-        lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait, clock);
+        lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait, CentresForeseen, clock);
         hasher = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
         hashOfNobody = new Lazy<string>(() => hasher.HashPassword("", "nobody"));
     }
