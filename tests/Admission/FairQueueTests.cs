@@ -79,12 +79,67 @@ public class FairQueueTests
     }
 
     [Fact]
-    public async Task Whoever_waited_too_long_is_refused_and_the_next_let_in()
+    public async Task One_pause_makes_nobodys_wait_look_hopeless()
+    {
+        var queue = Queue(inside: 1, waiting: 2_000);
+        await queue.Enter("first");
+        for (var turn = 0; turn < 1_000; turn++)
+        {
+            _ = Enter(queue, $"lane {turn}");
+            clock.Leap(TimeSpan.FromMilliseconds(1));
+            // The first goes on waiting, so that the queue is never empty.
+            if (turn > 0) queue.Leave();
+        }
+
+        clock.Leap(MaxWait / 20);
+        queue.Leave();
+        var after = Enumerable.Range(0, 500).Select(lane => Enter(queue, $"after {lane}")).ToList();
+        Assert.DoesNotContain(after, one => one is { IsCompleted: true, Result: false });
+    }
+
+    [Fact]
+    public async Task Alone_a_lane_waits_with_its_share_among_those_foreseen()
+    {
+        var queue = Queue(inside: 1, waiting: 100, lanesForeseen: 20);
+        await queue.Enter("first");
+        var crowd = Enumerable.Range(0, 50).Select(_ => Enter(queue, "crowd")).ToList();
+        Assert.Equal(5, crowd.Count(waiting => !waiting.IsCompleted));
+    }
+
+    /// <summary>A crowd of one centre, and then twenty centres that together ask for twice what is served.</summary>
+    [Fact]
+    public async Task Where_no_more_come_than_were_foreseen_a_refusal_is_at_once()
+    {
+        var queue = Queue(inside: 1, waiting: 10_000, lanesForeseen: 64);
+        await queue.Enter("first");
+        var waiting = new List<Task<bool>>();
+        for (var step = 0; step < 8_000; step++)
+        {
+            Ask("crowd");
+            Ask("crowd");
+            if (step > 2_000) Ask($"{step % 20}");
+            if (step > 2_000) Ask($"{step * 7 % 20}");
+            clock.Leap(TimeSpan.FromMilliseconds(1));
+            queue.Leave();
+        }
+
+        while (queue.Waiting > 0) queue.Leave();
+        Assert.All(await Task.WhenAll(waiting), Assert.True);
+
+        void Ask(string lane)
+        {
+            var asked = Enter(queue, lane);
+            if (!asked.IsCompleted) waiting.Add(asked);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_waited_far_too_long_is_refused_and_the_next_let_in()
     {
         var queue = Queue(inside: 1, waiting: 10);
         await queue.Enter("first");
         var late = Enter(queue, "late");
-        clock.Leap(MaxWait + TimeSpan.FromMilliseconds(1));
+        clock.Leap((2 * MaxWait) + TimeSpan.FromMilliseconds(1));
         var next = Enter(queue, "next");
         queue.Leave();
         Assert.False(await late);
@@ -138,5 +193,5 @@ public class FairQueueTests
 
     private static Task<bool> Enter(FairQueue queue, string lane) => queue.Enter(lane).AsTask();
 
-    private FairQueue Queue(int inside, int waiting) => new(inside, waiting, MaxWait, clock);
+    private FairQueue Queue(int inside, int waiting, int lanesForeseen = 1) => new(inside, waiting, MaxWait, lanesForeseen, clock);
 }
