@@ -40,8 +40,8 @@ public static class NightData
         using var process = await GatewayProcess.Start(Data(folder));
         using var board = await OperatorClient.SignIn(process.Address, operators[0], cancellation);
         using var approver = await OperatorClient.SignIn(process.Address, operators[1], cancellation);
-        // As boards do, long before the night: a gateway reads ahead what has a date.
-        using (var schedule = new NightSchedule(process.Address, plan.Series, board.Token!, approver.Token!)) await schedule.OpenFarAhead();
+        // As on the days before a night: a gateway reads ahead what is to come, when it starts.
+        using (var schedule = new NightSchedule(process.Address, plan.Series, board.Token!, approver.Token!)) await schedule.Close();
         var centres = RehearsalSeries.CentreNumbers(plan).ToList();
         var keys = await Each(centres, centre => AddKey(board, centre, cancellation), cancellation);
         var users = await Each(Spread(centres, people), centre => AddUser(board, centre, cancellation), cancellation);

@@ -19,9 +19,9 @@ public sealed class NightSchedule(Uri address, SeriesCode series, string propose
 
     public async Task<ReleaseState> State() => (await Send<ShownSeries>(HttpMethod.Get, $"series/{series}", proposer, body: null)).State;
 
-    /// <summary>Has the series open when nobody who is here now will see it.</summary>
+    /// <summary>Puts the release so far ahead that nobody who is here now will see it. To postpone needs no approval.</summary>
     /// <exception cref="InvalidOperationException">The service refused.</exception>
-    public Task OpenFarAhead() => Open(FarAhead);
+    public Task Close() => Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead);
 
     /// <summary>Closes the series, and has it open so far ahead, on a whole second.</summary>
     /// <returns>The moment that the service has approved.</returns>
@@ -29,20 +29,15 @@ public sealed class NightSchedule(Uri address, SeriesCode series, string propose
     public async Task<DateTimeOffset> OpenIn(TimeSpan lead, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead);
+        await Close();
         var wanted = DateTimeOffset.FromUnixTimeSeconds((time.GetUtcNow() + lead).ToUnixTimeSeconds() + 1);
-        var approved = (await Open(new ScheduleTimes(London(wanted), London(wanted + UntilCandidates)))).Approved!.Schedule.RestrictedRelease;
+        await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, new ScheduleTimes(London(wanted), London(wanted + UntilCandidates)));
+        var approved = (await Send<SeriesRelease>(HttpMethod.Post, $"series/{series}/approval", approver, body: null)).Approved!.Schedule.RestrictedRelease;
         // In the hour that the autumn change repeats, a wall time means its second pass.
         return approved == wanted ? wanted : throw new InvalidOperationException($"The release was to be {wanted:O} and became {approved:O}.");
     }
 
     public void Dispose() => http.Dispose();
-
-    private async Task<SeriesRelease> Open(ScheduleTimes times)
-    {
-        await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, times);
-        return await Send<SeriesRelease>(HttpMethod.Post, $"series/{series}/approval", approver, body: null);
-    }
 
     private static string London(DateTimeOffset moment) => LondonTime.AtLondon(moment).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
