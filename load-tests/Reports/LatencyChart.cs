@@ -11,7 +11,7 @@ public static class LatencyChart
     private const int Width = 960;
     private const int Height = 240;
     private const int Left = 70;
-    private const int Right = 20;
+    private const int Right = 32;
     private const int Top = 24;
     private const int Bottom = 44;
 

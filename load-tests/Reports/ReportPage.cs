@@ -14,7 +14,7 @@ public sealed class ReportPage(string title)
         header p,main{max-width:1020px;margin:0 auto;padding:12px 24px}header p{font-weight:700}
         h1{font-size:42px;line-height:1.15;margin:24px 0 16px}h2{font-size:29px;line-height:1.2;margin:48px 0 12px}
         .verdict{border:5px solid #00703c;padding:16px 24px;margin:24px 0;font-size:24px;font-weight:700}.verdict.failed{border-color:#d4351c}
-        .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:17px}
+        .wide{overflow-x:auto;margin-bottom:24px}table{border-collapse:collapse;width:100%;font-size:17px}
         caption{text-align:left;font-weight:700;margin-bottom:8px}th,td{text-align:left;padding:8px 16px 8px 0;border-bottom:1px solid #b1b4b6;vertical-align:top}
         td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tbody th{font-weight:400}
         figure{margin:24px 0}figcaption{font-weight:700;margin-bottom:8px}svg{width:100%;height:auto}svg text{font:14px Arial,Helvetica,sans-serif;fill:#0b0c0c}
