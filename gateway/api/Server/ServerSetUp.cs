@@ -20,7 +20,11 @@ public static class ServerSetUp
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         // One queue less on the way in and one on the way out: what is answered from memory needs neither, and all else goes to the thread pool (SocketThreads).
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            sockets.CreateBoundListenSocket = ListenSockets.Bind;
+        });
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         // Authentication would write a line for every request without good credentials: on the night, a flood.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)

@@ -1,4 +1,5 @@
 using System.Text;
+using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.LoadTests.Nights.Clients;
 
 namespace ResultsGrid.LoadTests.Hostilities.Attacks;
@@ -11,8 +12,8 @@ public sealed class SlowReader : IAttack
     /// <summary>Pipelined; together more than the kernels' buffers take.</summary>
     private const int Requests = 5_000;
 
-    /// <summary>A reader has 10 s, and a second for each KB that the server has written for it and holds: up to 64 KB of answers.</summary>
-    private static readonly TimeSpan Asleep = TimeSpan.FromSeconds(90);
+    /// <summary>Twice the longest that nothing may move.</summary>
+    private static readonly TimeSpan Asleep = 2 * ListenSockets.LongestStandstill;
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(5);
 
     public string Name => "slow readers";
