@@ -30,8 +30,10 @@ public static class GatewayRoutes
         app.UseRouting();
         app.UseProblems();
         app.UseServingLease();
-        app.UseAuthentication();
         app.UseAdmission();
+        // Whoever waited for a place is decided about as things are now; the lease may be gone by then.
+        app.UseServingLease();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseGuards();
         app.UseRequestBodies();

@@ -30,7 +30,7 @@ public static class Serving
     {
         var readiness = app.Services.GetRequiredService<Readiness>();
         await app.Services.GetRequiredService<Primer>().Run(
-            4 * Environment.ProcessorCount, (done, of) => readiness.WaitingFor = $"centres: {done} of {of} read ahead", cancellation);
+            4 * Environment.ProcessorCount, checksTheRest: false, (done, of) => readiness.WaitingFor = $"centres: {done} of {of} read ahead", cancellation);
         readiness.WaitingFor = null;
     }
 

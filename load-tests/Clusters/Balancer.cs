@@ -23,7 +23,7 @@ internal sealed class Balancer(IReadOnlyList<GatewayProcess> nodes, TimeProvider
     private int turn;
     private int retried;
 
-    /// <summary>Nothing that a node serves takes longer than a second; past this it hangs.</summary>
+    /// <summary>Under the drill's load nothing that a node serves takes longer than a second; past this it hangs.</summary>
     public static WireLimits Limits { get; } = WireLimits.Default with { Patience = TimeSpan.FromSeconds(5) };
 
     public TimeSpan Now => clock.Now;

@@ -26,7 +26,7 @@ internal sealed class DrillCommand
         => CreateUnprepared(name, description, async (folder, seed, parsed, cancellation) =>
         {
             if (!NightData.IsIn(folder))
-                await NightData.Make(folder, NationalSeries.Plan(size.Centres, size.Centres * size.CandidatesPerCentre, seed: 1), people: 0, Console.WriteLine, TimeProvider.System, cancellation);
+                await NightData.Make(folder, NationalSeries.Plan(size.Centres, size.Centres * size.CandidatesPerCentre, seed: 1), people: 0, isOut: true, Console.WriteLine, TimeProvider.System, cancellation);
             return await drill(folder, seed, parsed, cancellation);
         }, options);
 

@@ -99,7 +99,7 @@ public sealed class NightCommand
             var number = options.GetRequiredValue(centres);
             var plan = NationalSeries.Plan(number, options.GetValue(candidates) ?? number * CandidatesPerCentre, options.GetRequiredValue(seed));
             var people = (int)Math.Round(number * options.GetRequiredValue(passwords));
-            await NightData.Make(folder, plan, people, Console.WriteLine, TimeProvider.System, cancellation);
+            await NightData.Make(folder, plan, people, isOut: false, Console.WriteLine, TimeProvider.System, cancellation);
         }
 
         return await NightData.Open(folder);

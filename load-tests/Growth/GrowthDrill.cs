@@ -53,7 +53,7 @@ public sealed class GrowthDrill(string folder, GrowthPlan plan, TimeProvider tim
     private async Task<string> Prepared(int centres, CancellationToken cancellation)
     {
         var its = Path.Combine(folder, centres.ToString(CultureInfo.InvariantCulture));
-        if (!NightData.IsIn(its)) await NightData.Make(its, NationalSeries.Plan(centres, centres, plan.Seed), people: 0, tell, time, cancellation);
+        if (!NightData.IsIn(its)) await NightData.Make(its, NationalSeries.Plan(centres, centres, plan.Seed), people: 0, isOut: true, tell, time, cancellation);
         return its;
     }
 

@@ -22,7 +22,7 @@ public static class Weight
         var bytes = 0L;
         await With(data, async app =>
         {
-            await app.Services.GetRequiredService<Primer>().Run(Width, (_, _) => { }, cancellation);
+            await app.Services.GetRequiredService<Primer>().Run(Width, checksTheRest: false, (_, _) => { }, cancellation);
             bytes = GC.GetTotalMemory(forceFullCollection: true);
         }, cancellation);
         return bytes;

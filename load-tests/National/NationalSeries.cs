@@ -9,7 +9,7 @@ public static class NationalSeries
     public const int Centres = 5_000;
     public const int Candidates = 500_000;
 
-    /// <summary>Released in the past, so that a drill by the real clock may read what it published.</summary>
+    /// <summary>Released in the past unless it is put off, so that a drill by the real clock may read what it published.</summary>
     public static RehearsalPlan Plan(int centres, int candidates, int seed) => new(
         SeriesCode.Parse("6B26"),
         "June 2026 (invented)",

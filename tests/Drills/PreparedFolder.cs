@@ -13,7 +13,7 @@ public sealed class PreparedFolder : IAsyncLifetime
     public string Path => folder.FullName;
 
     public Task InitializeAsync()
-        => NightData.Make(Path, NationalSeries.Plan(Centres, Centres, seed: 1), people: 0, _ => { }, TimeProvider.System, CancellationToken.None);
+        => NightData.Make(Path, NationalSeries.Plan(Centres, Centres, seed: 1), people: 0, isOut: true, _ => { }, TimeProvider.System, CancellationToken.None);
 
     public Task DisposeAsync()
     {

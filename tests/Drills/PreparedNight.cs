@@ -18,7 +18,7 @@ public sealed class PreparedNight : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await NightData.Make(folder.FullName, NationalSeries.Plan(Centres, Candidates, seed: 1), People, _ => { }, TimeProvider.System, CancellationToken.None);
+        await NightData.Make(folder.FullName, NationalSeries.Plan(Centres, Candidates, seed: 1), People, isOut: true, _ => { }, TimeProvider.System, CancellationToken.None);
         Target = await NightData.Open(folder.FullName);
     }
 

@@ -61,5 +61,28 @@ public sealed class PrimerTests : PublishedSeries
         Assert.InRange(documents.CachedBytes, 1, Room);
     }
 
-    private static Task Prime(TestGateway gateway) => gateway.Services.GetRequiredService<Primer>().Run(width: 2, (_, _) => { }, CancellationToken.None);
+    [Fact]
+    public async Task Damage_of_what_memory_does_not_hold_shows_before_the_night_too()
+    {
+        await using var small = await TestGateway.Start(adjust: builder => builder.Services.Configure<DocumentCacheOptions>(options => options.MaxBytes = 1));
+        await small.Publish(Packages.Package);
+        var served = small.Services.GetRequiredService<ServedState>();
+        var readiness = small.Services.GetRequiredService<Readiness>();
+        var hash = (await served.ResultsOf(Packages.Series, Centre)).Documents[0].StoredForms.First().Hash.ToString();
+        var file = Path.Combine(small.Folder, "documents", hash[..2], hash[2..4], hash);
+        var whole = await File.ReadAllBytesAsync(file);
+        await File.WriteAllTextAsync(file, "damaged");
+
+        await Prime(small);
+        Assert.Empty(readiness.Unread);
+        await Prime(small, checksTheRest: true);
+        Assert.Equal([Centre.ToString()], readiness.Unread);
+        await File.WriteAllBytesAsync(file, whole);
+        await Prime(small, checksTheRest: true);
+        Assert.Empty(readiness.Unread);
+        Assert.Equal(0, small.Services.GetRequiredService<CheckedDocuments>().CachedBytes);
+    }
+
+    private static Task Prime(TestGateway gateway, bool checksTheRest = false)
+        => gateway.Services.GetRequiredService<Primer>().Run(width: 2, checksTheRest, (_, _) => { }, CancellationToken.None);
 }

@@ -12,7 +12,7 @@ public static class AdmittedRoutes
         where TBuilder : IEndpointConventionBuilder
         => routes.WithMetadata(new OutsideAdmission());
 
-    /// <summary>Belongs behind authentication, which finds whose lane it is.</summary>
+    /// <summary>Belongs before whatever decides about a request: it may have to wait here.</summary>
     public static WebApplication UseAdmission(this WebApplication app)
     {
         var ingress = app.Services.GetRequiredService<Ingress>();

@@ -6,12 +6,13 @@ namespace ResultsGrid.Gateway.Api.Admission;
 /// <remarks>
 /// Work-conserving: while nobody waits, one lane may have everything. How many are served in time follows from how fast the
 /// present ones are, and a lane may wait with as many as would be its share of these if one more lane came, so that a crowd
-/// from one centre never fills the queue against another: whoever would wait too long is refused at once, not in the end.
+/// from one centre never fills the queue against another: whoever would wait too long by what is known then is refused at once.
+/// Only whom later lanes push back, more than were foreseen, waits longer, and may be refused in the end.
 /// </remarks>
 /// <param name="maxInside">How many are let in at once.</param>
 /// <param name="maxWaiting">How many wait at most, of all lanes together; one more is refused at once.</param>
-/// <param name="maxWait">Nobody waits who would wait longer than this by what is known then; whom more lanes than were foreseen push back, waits for twice that at most.</param>
-/// <param name="lanesForeseen">A lane's share is as small as if there were at least so many: what it has beyond that would be refused after a wait, once the others come.</param>
+/// <param name="maxWait">Who would wait longer is refused at once. Who is pushed back is refused after twice that, when the next place is free.</param>
+/// <param name="lanesForeseen">A lane's share is as small as if there were at least so many: what it had beyond that would be pushed back once the others come.</param>
 public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, int lanesForeseen, TimeProvider clock)
 {
     private readonly TimeSpan longestWait = 2 * maxWait;
@@ -91,19 +92,22 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
     }
 
     /// <summary>How many can be served within the longest wait, at the pace of late.</summary>
-    private int Room() => leaving > paceMemory / 2 ? (int)Math.Clamp(left * (maxWait / leaving), 1, maxWaiting) : maxWaiting;
+    private int Room()
+    {
+        // While nobody leaves, others wait in vain: that is a pace too.
+        var time = leaving + (wasFull ? clock.GetElapsedTime(lastLeft) : TimeSpan.Zero);
+        return time > paceMemory / 2 ? (int)Math.Clamp(left * (maxWait / time), 1, maxWaiting) : maxWaiting;
+    }
 
     /// <summary>Between two that leave while others wait there is nothing but work.</summary>
     private void MeasurePace()
     {
         var now = clock.GetTimestamp();
-        if (wasFull)
-        {
-            var since = clock.GetElapsedTime(lastLeft, now);
-            var fading = Math.Exp(-(since / paceMemory));
-            (left, leaving) = ((left * fading) + 1, (leaving * fading) + since);
-        }
-
+        var since = clock.GetElapsedTime(lastLeft, now);
+        // Also while nobody waits: the end of one rush says nothing about the next.
+        var fading = Math.Exp(-(since / paceMemory));
+        (left, leaving) = (left * fading, leaving * fading);
+        if (wasFull) (left, leaving) = (left + 1, leaving + since);
         (lastLeft, wasFull) = (now, waiting > 0);
     }
 

@@ -8,14 +8,14 @@ namespace ResultsGrid.Gateway.Api.Admission;
 /// <summary>The bound on requests worked on at once, shared fairly by the centres that they come from.</summary>
 /// <remarks>
 /// A request counts until its answer begins to leave, or waits only to be shown everywhere: what a slow reader takes after that costs memory of the connection,
-/// which Kestrel bounds, and no place. Whoever is nobody, or not signed in, shares one lane by address.
+/// which the server bounds, and no place. Whoever is not known from memory shares one lane by address. What was decided before a wait is to be decided again.
 /// </remarks>
-public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clock)
+public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers callers, TimeProvider clock)
 {
     /// <summary>Spread, so that whoever was refused together does not come back together.</summary>
     private const int RetrySpreadSeconds = 4;
 
-    /// <summary>At midnight many centres come together. One alone still waits with a hundred requests and more.</summary>
+    /// <summary>At midnight many centres come together. One alone still waits with fifty requests and more where 320 are served in a second.</summary>
     private const int CentresForeseen = 64;
 
     private readonly FairQueue queue = new(options.Value.MaxInside, options.Value.MaxWaiting, options.Value.MaxWait, CentresForeseen, clock);
@@ -41,10 +41,17 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(next);
-        var lane = http.Features.Get<Caller>()?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (!await queue.Enter(lane))
+        var entering = queue.Enter(Lane(http));
+        var waited = !entering.IsCompleted;
+        if (!await entering)
         {
             await Busy().ExecuteAsync(http);
+            return;
+        }
+
+        if (waited && http.RequestAborted.IsCancellationRequested)
+        {
+            queue.Leave();
             return;
         }
 
@@ -64,4 +71,7 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, TimeProvider clo
             place.Leave();
         }
     }
+
+    private string Lane(HttpContext http)
+        => callers.Find(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString()))?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -55,6 +55,15 @@ public sealed partial class DocumentPath(
         return key.TryWrite($"{address.Series}/{address.Centre}", out _) ? served.Results.Find(key) : null;
     }
 
+    /// <summary>Whether a request that had to wait is to be answered as was decided before: the client is still there, and all of who, whose, when and what is as it was.</summary>
+    private bool IsStill(HttpContext http, Caller caller, ServedResults results)
+        => !http.RequestAborted.IsCancellationRequested
+            && lease.IsHeld
+            && callers.Find(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString())) == caller
+            && DocumentAddress.TryRead(http.Request.Path.Value, out var address)
+            && Results(address) == results
+            && IsOpen(caller, results);
+
     private bool IsOpen(Caller caller, ServedResults results)
     {
         if (!caller.MayNameCentre(results.Centre)) return false;
@@ -75,14 +84,33 @@ public sealed partial class DocumentPath(
         return Task.CompletedTask;
     }
 
-    private async Task Send(HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
+    private Task Send(HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
     {
-        if (!await ingress.Enter(caller))
+        var entering = ingress.Enter(caller);
+        if (!entering.IsCompletedSuccessfully) return Wait(entering, http, caller, results, document, form, content);
+        return entering.Result ? SendFromInside(http, caller, results, document, form, content) : Ingress.Busy().ExecuteAsync(http);
+    }
+
+    private async Task Wait(ValueTask<bool> entering, HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
+    {
+        if (!await entering)
         {
             await Ingress.Busy().ExecuteAsync(http);
-            return;
         }
+        else if (IsStill(http, caller, results))
+        {
+            await SendFromInside(http, caller, results, document, form, content);
+        }
+        else
+        {
+            ingress.Leave();
+            if (!http.RequestAborted.IsCancellationRequested) await next(http);
+        }
+    }
 
+    /// <summary>Gives the place back once the download is recorded.</summary>
+    private async Task SendFromInside(HttpContext http, Caller caller, ServedResults results, ServedDocument document, ServedForm form, byte[] content)
+    {
         try
         {
             await ledger.Record(caller, results, document.Ids);

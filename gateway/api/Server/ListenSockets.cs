@@ -11,8 +11,14 @@ namespace ResultsGrid.Gateway.Api.Server;
 /// </remarks>
 public static class ListenSockets
 {
-    /// <summary>Sent bytes that nobody acknowledges, or a peer that has no room for any, end a connection after this. A download that broke off is resumed by a range.</summary>
+    /// <summary>Sent bytes that nobody acknowledges, or a peer that has no room for any, end a connection after this. A document that broke off is resumed by a range; a ZIP of all begins again.</summary>
     public static readonly TimeSpan LongestStandstill = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// Connections that wait to be accepted; the system may allow fewer (net.core.somaxconn, 4,096 unless set otherwise). One more is not answered,
+    /// and its client tries again after a second, and then two: at midnight Kestrel's own 512 come together within a pause of the process.
+    /// </summary>
+    public const int Backlog = 8_192;
 
     /// <summary>IPPROTO_TCP of Linux.</summary>
     public const int TcpLevel = 6;

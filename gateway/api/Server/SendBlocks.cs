@@ -9,32 +9,40 @@ namespace ResultsGrid.Gateway.Api.Server;
 public sealed class SendBlocks : IMemoryPoolFactory<byte>
 {
     private const int BlockBytes = 16 * 1024;
+    private const int LeastKept = 32 * 1024 * 1024 / BlockBytes;
+    private const int MostKept = 512 * 1024 * 1024 / BlockBytes;
 
-    /// <summary>A connection that sends holds four of them: with 24 GB, this is enough for 6,000 at once.</summary>
-    private static readonly long MaxKept = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 64 / BlockBytes;
+    /// <summary>A connection that sends holds four of them: 512 MB are enough for 8,000 at once.</summary>
+    private static readonly long MaxKept = Math.Clamp(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 32 / BlockBytes, LeastKept, MostKept);
 
-    public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new Pool();
+    /// <summary>Kestrel makes a pool for each of its queues; what they keep is kept for all.</summary>
+    private readonly ConcurrentQueue<Block> free = new();
+    private int kept;
 
-    private sealed class Pool : MemoryPool<byte>
+    public MemoryPool<byte> Create(MemoryPoolOptions? options = null) => new Pool(this);
+
+    private Block Rent()
     {
-        private readonly ConcurrentQueue<Block> free = new();
-        private int kept;
+        if (!free.TryDequeue(out var block)) return new Block(this);
+        Interlocked.Decrement(ref kept);
+        block.IsLent = true;
+        return block;
+    }
 
+    private void Return(Block block)
+    {
+        if (Interlocked.Increment(ref kept) <= MaxKept) free.Enqueue(block);
+        else Interlocked.Decrement(ref kept);
+    }
+
+    private sealed class Pool(SendBlocks blocks) : MemoryPool<byte>
+    {
         public override int MaxBufferSize => BlockBytes;
 
         public override IMemoryOwner<byte> Rent(int minBufferSize = -1)
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThan(minBufferSize, BlockBytes);
-            if (!free.TryDequeue(out var block)) return new Block(this);
-            Interlocked.Decrement(ref kept);
-            block.IsLent = true;
-            return block;
-        }
-
-        public void Return(Block block)
-        {
-            if (Interlocked.Increment(ref kept) <= MaxKept) free.Enqueue(block);
-            else Interlocked.Decrement(ref kept);
+            return blocks.Rent();
         }
 
         protected override void Dispose(bool disposing)
@@ -43,7 +51,7 @@ public sealed class SendBlocks : IMemoryPoolFactory<byte>
         }
     }
 
-    private sealed class Block(Pool pool) : IMemoryOwner<byte>
+    private sealed class Block(SendBlocks blocks) : IMemoryOwner<byte>
     {
         private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(BlockBytes, pinned: true);
 
@@ -56,7 +64,7 @@ public sealed class SendBlocks : IMemoryPoolFactory<byte>
             // A second return would lend the same memory to two connections: one centre's bytes to another.
             if (!IsLent) return;
             IsLent = false;
-            pool.Return(this);
+            blocks.Return(this);
         }
     }
 }

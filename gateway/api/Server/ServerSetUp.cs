@@ -24,6 +24,7 @@ public static class ServerSetUp
         {
             sockets.UnsafePreferInlineScheduling = true;
             sockets.CreateBoundListenSocket = ListenSockets.Bind;
+            sockets.Backlog = ListenSockets.Backlog;
         });
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         // Authentication would write a line for every request without good credentials: on the night, a flood.

@@ -4,7 +4,7 @@ using ResultsGrid.Gateway.Api.Health;
 
 namespace ResultsGrid.Gateway.Api.WarmUp;
 
-/// <summary>Goes on reading ahead: what is published, or given a date, while the service runs is in memory before it opens too.</summary>
+/// <summary>Goes on reading ahead: what is published, or given a date, while the service runs is in memory before it opens too, and what memory does not hold has been found whole.</summary>
 public sealed partial class PrimerWatch(Primer primer, Readiness readiness, TimeProvider clock, ILogger<PrimerWatch> logger) : BackgroundService
 {
     /// <summary>With everything in memory a look costs some ten milliseconds for 5,000 centres.</summary>
@@ -20,7 +20,7 @@ public sealed partial class PrimerWatch(Primer primer, Readiness readiness, Time
             try
             {
                 // One at a time: this must not hold up whoever is served meanwhile.
-                await primer.Run(width: 1, (_, _) => { }, stoppingToken);
+                await primer.Run(width: 1, checksTheRest: true, (_, _) => { }, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {

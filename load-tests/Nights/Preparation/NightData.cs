@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Accounts;
 using ResultsGrid.Gateway.Api.SignIn;
@@ -19,9 +20,10 @@ public static class NightData
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
 
     /// <param name="people">How many centres have a person with a password beside the key.</param>
+    /// <param name="isOut">False: the release is to come, far ahead. A gateway reads that ahead when it starts, as on the days before a night.</param>
     /// <param name="tell">Told of progress, a line at a time.</param>
     /// <exception cref="InvalidOperationException">The service refused something or stopped at a centre.</exception>
-    public static async Task Make(string folder, RehearsalPlan plan, int people, Action<string> tell, TimeProvider time, CancellationToken cancellation)
+    public static async Task Make(string folder, RehearsalPlan plan, int people, bool isOut, Action<string> tell, TimeProvider time, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(tell);
@@ -39,15 +41,12 @@ public static class NightData
         };
         using var process = await GatewayProcess.Start(Data(folder));
         using var board = await OperatorClient.SignIn(process.Address, operators[0], cancellation);
-        using var approver = await OperatorClient.SignIn(process.Address, operators[1], cancellation);
-        // As on the days before a night: a gateway reads ahead what is to come, when it starts.
-        using (var schedule = new NightSchedule(process.Address, plan.Series, board.Token!, approver.Token!)) await schedule.Close();
         var centres = RehearsalSeries.CentreNumbers(plan).ToList();
         var keys = await Each(centres, centre => AddKey(board, centre, cancellation), cancellation);
         var users = await Each(Spread(centres, people), centre => AddUser(board, centre, cancellation), cancellation);
         CredentialsFile.Write(Path.Combine(folder, FileName), new DemonstrationFile(
             process.Address.ToString(),
-            [new(plan.Series, ReleaseState.Released, LondonTime.ToInstant(plan.RestrictedRelease)!.Value, LondonTime.ToInstant(plan.CandidateRelease)!.Value)],
+            [isOut ? Released(plan) : await Close(process.Address, plan.Series, board, operators[1], cancellation)],
             users,
             keys,
             [.. operators.Select(one => new DemonstrationFile.OperatorLine(one.User, one.Password))]));
@@ -73,6 +72,17 @@ public static class NightData
 
     /// <summary>The gateway's own folder.</summary>
     public static string Data(string folder) => Path.Combine(folder, "data");
+
+    private static DemonstrationFile.SeriesLine Released(RehearsalPlan plan)
+        => new(plan.Series, ReleaseState.Released, LondonTime.ToInstant(plan.RestrictedRelease)!.Value, LondonTime.ToInstant(plan.CandidateRelease)!.Value);
+
+    private static async Task<DemonstrationFile.SeriesLine> Close(Uri address, SeriesCode series, OperatorClient proposer, Credentials other, CancellationToken cancellation)
+    {
+        using var approver = await OperatorClient.SignIn(address, other, cancellation);
+        using var schedule = new NightSchedule(address, series, proposer.Token!, approver.Token!);
+        var closed = await schedule.Close();
+        return new(series, ReleaseState.Embargoed, closed.RestrictedRelease, closed.CandidateRelease);
+    }
 
     private static async Task<DemonstrationFile.KeyLine> AddKey(OperatorClient board, CentreNumber centre, CancellationToken cancellation)
     {

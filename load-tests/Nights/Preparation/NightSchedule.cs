@@ -21,7 +21,8 @@ public sealed class NightSchedule(Uri address, SeriesCode series, string propose
 
     /// <summary>Puts the release so far ahead that nobody who is here now will see it. To postpone needs no approval.</summary>
     /// <exception cref="InvalidOperationException">The service refused.</exception>
-    public Task Close() => Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead);
+    public async Task<ReleaseSchedule> Close()
+        => (await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead)).Approved!.Schedule;
 
     /// <summary>Closes the series, and has it open so far ahead, on a whole second.</summary>
     /// <returns>The moment that the service has approved.</returns>

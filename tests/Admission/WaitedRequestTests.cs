@@ -1,0 +1,129 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Gateway.Api.Admission;
+using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Release;
+using ResultsGrid.Tests.Access;
+using ResultsGrid.Tests.Gateway;
+using ResultsGrid.Tests.Leases;
+
+namespace ResultsGrid.Tests.Admission;
+
+/// <summary>A request may wait for seconds before it is worked on: it is answered by how things are then, not by how they were when it came.</summary>
+public sealed class WaitedRequestTests : IAsyncLifetime, IDisposable
+{
+    private const string Id = "results-file";
+    private static readonly CentreNumber Centre = Packages.Centres[0];
+    private static readonly string Documents = $"/api/v1/centres/{Centre}/series/{Packages.Series}/documents";
+
+    private readonly FakeLease lease = new();
+    private TestGateway gateway = null!;
+    private Wire wire = null!;
+    private Visitor officer = null!;
+
+    private Ingress Ingress => gateway.Services.GetRequiredService<Ingress>();
+
+    private IGrainFactory Grains => gateway.Services.GetRequiredService<IGrainFactory>();
+
+    public async Task InitializeAsync()
+    {
+        gateway = await TestGateway.Start(adjust: builder =>
+        {
+            builder.Services.Replace(ServiceDescriptor.Singleton<IServingLease>(lease));
+            builder.Services.Configure<AdmissionOptions>(options => options.MaxInside = 1);
+        });
+        await gateway.Publish(Packages.Package);
+        officer = await new Visitors(gateway).Key(Centre, Role.CentreAdministrator);
+        wire = new Wire(gateway);
+        gateway.Clock.Leap(Packages.RestrictedRelease - gateway.Clock.GetUtcNow());
+        // From here on all that it takes is in memory.
+        Assert.Equal(200, (await Get($"{Documents}/{Id}")).Status);
+    }
+
+    public async Task DisposeAsync() => await gateway.DisposeAsync();
+
+    public void Dispose() => wire.Dispose();
+
+    public static TheoryData<string, string, int> Changes { get; } = new()
+    {
+        { "nothing", $"{Documents}/{Id}", 200 },
+        { "nothing", Documents, 200 },
+        { "withdrawn", $"{Documents}/{Id}", 410 },
+        { "revoked", $"{Documents}/{Id}", 401 },
+        { "revoked", Documents, 401 },
+        { "postponed", $"{Documents}/{Id}", 403 },
+        { "postponed", Documents, 403 },
+        { "out of touch", $"{Documents}/{Id}", 503 },
+        { "out of touch", Documents, 503 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task What_changes_meanwhile_is_in_the_answer(string change, string path, int status)
+    {
+        await TakeThePlace();
+        var answering = Get(path);
+        await SomebodyWaits();
+        await Change(change);
+        Ingress.Leave();
+        var answer = await answering;
+        Assert.True(answer.Status == status, $"{path} was answered {answer.Status}: {answer.Start}");
+        Assert.Equal((0, 0), (Ingress.Inside, Ingress.Waiting));
+    }
+
+    [Theory]
+    [InlineData($"/{Id}")]
+    [InlineData(".zip")]
+    public async Task Whoever_left_meanwhile_has_downloaded_nothing(string below)
+    {
+        await TakeThePlace();
+        using (var leaving = gateway.Client(officer.Secret))
+        using (var patience = new CancellationTokenSource())
+        {
+            var asked = leaving.GetAsync(new Uri(gateway.Address, $"{Documents}{below}"), patience.Token);
+            await SomebodyWaits();
+            await patience.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+        }
+
+        // The server hears of it by the same socket events that bring the next request.
+        Assert.Equal(200, (await wire.Send(new WireRequest("GET", "/health/live", officer, [], Body: null))).Status);
+        Ingress.Leave();
+        using var client = gateway.Client(officer.Secret);
+        var fetch = Assert.Single((await client.Json($"centres/{Centre}/series/{Packages.Series}/downloads")).EnumerateArray());
+        Assert.Equal((Id, 1), (fetch.GetProperty("documentId").GetString(), fetch.GetProperty("count").GetInt32()));
+    }
+
+    private Task<WireAnswer> Get(string path) => wire.Send(new WireRequest("GET", path, officer, [], Body: null));
+
+    private async Task TakeThePlace()
+        => Assert.True(await Ingress.Enter((await gateway.Services.GetRequiredService<KnownCallers>().Get(officer.Secret!))!));
+
+    private async Task SomebodyWaits()
+    {
+        while (Ingress.Waiting == 0) await Task.Yield();
+    }
+
+    private async Task Change(string change)
+    {
+        switch (change)
+        {
+            case "withdrawn":
+                await Grains.Results(Packages.Series, Centre).Withdraw(Id, "A wrong boundary.", "board.anna");
+                break;
+            case "revoked":
+                var accounts = Grains.Accounts(Shelf.Of(Centre));
+                foreach (var key in await accounts.ListKeys()) await accounts.RevokeKey(key.Id);
+                break;
+            case "postponed":
+                var later = gateway.Clock.GetUtcNow() + TimeSpan.FromDays(1);
+                await Grains.Series(Packages.Series).ProposeSchedule(new ReleaseSchedule(later, later.AddDays(1)), UserName.Parse("board.anna", null));
+                break;
+            case "out of touch":
+                lease.IsHeld = false;
+                break;
+        }
+    }
+}
