@@ -98,6 +98,41 @@ public class FairQueueTests
     }
 
     [Fact]
+    public async Task The_end_of_one_rush_says_nothing_about_the_next()
+    {
+        var queue = Queue(inside: 1, waiting: 100);
+        await queue.Enter("first");
+        var hung = Enter(queue, "second");
+        queue.Leave();
+        Assert.True(await hung);
+        _ = Enter(queue, "third");
+        clock.Leap(MaxWait);
+        queue.Leave();
+        queue.Leave();
+        clock.Leap(TimeSpan.FromHours(1));
+        Assert.True(await queue.Enter("next day"));
+        var rush = Enumerable.Range(0, 50).Select(lane => Enter(queue, $"{lane}")).ToList();
+        Assert.DoesNotContain(rush, one => one.IsCompleted);
+    }
+
+    [Fact]
+    public async Task While_nobody_leaves_fewer_are_let_to_wait()
+    {
+        var queue = Queue(inside: 1, waiting: 2_000);
+        await queue.Enter("first");
+        for (var turn = 0; turn < 1_000; turn++)
+        {
+            _ = Enter(queue, $"lane {turn}");
+            clock.Leap(TimeSpan.FromMilliseconds(1));
+            // The first goes on waiting, so that the queue is never empty.
+            if (turn > 0) queue.Leave();
+        }
+
+        clock.Leap(MaxWait);
+        Assert.InRange(Enumerable.Range(0, 1_000).Count(lane => !Enter(queue, $"after {lane}").IsCompleted), 100, 500);
+    }
+
+    [Fact]
     public async Task Alone_a_lane_waits_with_its_share_among_those_foreseen()
     {
         var queue = Queue(inside: 1, waiting: 100, lanesForeseen: 20);

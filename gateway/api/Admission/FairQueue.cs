@@ -94,8 +94,10 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
     /// <summary>How many can be served within the longest wait, at the pace of late.</summary>
     private int Room()
     {
-        // While nobody leaves, others wait in vain: that is a pace too.
-        var time = leaving + (wasFull ? clock.GetElapsedTime(lastLeft) : TimeSpan.Zero);
+        var since = clock.GetElapsedTime(lastLeft);
+        // The end of one rush says nothing about the next. And while others wait and nobody leaves, that is a pace too.
+        if (!wasFull && since > paceMemory) return maxWaiting;
+        var time = leaving + (wasFull ? since : TimeSpan.Zero);
         return time > paceMemory / 2 ? (int)Math.Clamp(left * (maxWait / time), 1, maxWaiting) : maxWaiting;
     }
 
@@ -104,7 +106,6 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
     {
         var now = clock.GetTimestamp();
         var since = clock.GetElapsedTime(lastLeft, now);
-        // Also while nobody waits: the end of one rush says nothing about the next.
         var fading = Math.Exp(-(since / paceMemory));
         (left, leaving) = (left * fading, leaving * fading);
         if (wasFull) (left, leaving) = (left + 1, leaving + since);

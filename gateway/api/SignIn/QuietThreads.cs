@@ -3,11 +3,11 @@ using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.SignIn;
 
-/// <summary>Threads that give way: beside a thread that serves, on the same core, they get a quarter, and in the shortest turns that there are.</summary>
+/// <summary>Threads that give way: beside a thread that serves, on the same core, they get a tenth, and in the shortest turns that there are.</summary>
 internal static class QuietThreads
 {
     private const int OfThisThread = 0;
-    private const int Niceness = 5;
+    private const int Niceness = 10;
 
     /// <summary>
     /// Since 6.12 Linux lets whoever runs finish a turn of some milliseconds before it gives the core to one that has
