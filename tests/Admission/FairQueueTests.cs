@@ -82,15 +82,7 @@ public class FairQueueTests
     public async Task One_pause_makes_nobodys_wait_look_hopeless()
     {
         var queue = Queue(inside: 1, waiting: 2_000);
-        await queue.Enter("first");
-        for (var turn = 0; turn < 1_000; turn++)
-        {
-            _ = Enter(queue, $"lane {turn}");
-            clock.Leap(TimeSpan.FromMilliseconds(1));
-            // The first goes on waiting, so that the queue is never empty.
-            if (turn > 0) queue.Leave();
-        }
-
+        await ServeOneAMillisecond(queue);
         clock.Leap(MaxWait / 20);
         queue.Leave();
         var after = Enumerable.Range(0, 500).Select(lane => Enter(queue, $"after {lane}")).ToList();
@@ -119,15 +111,7 @@ public class FairQueueTests
     public async Task While_nobody_leaves_fewer_are_let_to_wait()
     {
         var queue = Queue(inside: 1, waiting: 2_000);
-        await queue.Enter("first");
-        for (var turn = 0; turn < 1_000; turn++)
-        {
-            _ = Enter(queue, $"lane {turn}");
-            clock.Leap(TimeSpan.FromMilliseconds(1));
-            // The first goes on waiting, so that the queue is never empty.
-            if (turn > 0) queue.Leave();
-        }
-
+        await ServeOneAMillisecond(queue);
         clock.Leap(MaxWait);
         Assert.InRange(Enumerable.Range(0, 1_000).Count(lane => !Enter(queue, $"after {lane}").IsCompleted), 100, 500);
     }
@@ -224,6 +208,18 @@ public class FairQueueTests
 
         await Task.WhenAll(asked);
         Assert.Equal((0, 0), (queue.Inside, queue.Waiting));
+    }
+
+    /// <summary>For a second, while one always waits.</summary>
+    private async Task ServeOneAMillisecond(FairQueue queue)
+    {
+        await queue.Enter("first");
+        for (var turn = 0; turn < 1_000; turn++)
+        {
+            _ = Enter(queue, $"lane {turn}");
+            clock.Leap(TimeSpan.FromMilliseconds(1));
+            if (turn > 0) queue.Leave();
+        }
     }
 
     private static Task<bool> Enter(FairQueue queue, string lane) => queue.Enter(lane).AsTask();

@@ -91,7 +91,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
         return true;
     }
 
-    /// <summary>How many can be served within the longest wait, at the pace of late.</summary>
+    /// <summary>How many can be served before anybody has waited too long, at the pace of late.</summary>
     private int Room()
     {
         var since = clock.GetElapsedTime(lastLeft);

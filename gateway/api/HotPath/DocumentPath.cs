@@ -32,11 +32,8 @@ public sealed partial class DocumentPath(
         return HttpMethods.IsGet(request.Method)
             && !LedgerThreads.IsThisOne
             && DocumentAddress.TryRead(request.Path.Value, out var address)
-            && lease.IsHeld
             && IsPlain(request.Headers)
-            && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
-            && Results(address) is { } results
-            && IsOpen(caller, results)
+            && Decide(request, address) is var (caller, results)
             && results.Find(address.Id) is { Withdrawal: null } document
             && Answer(http, caller, results, document) is { } answered
                 ? answered
@@ -55,14 +52,22 @@ public sealed partial class DocumentPath(
         return key.TryWrite($"{address.Series}/{address.Centre}", out _) ? served.Results.Find(key) : null;
     }
 
-    /// <summary>Whether a request that had to wait is to be answered as was decided before: the client is still there, and all of who, whose, when and what is as it was.</summary>
+    /// <summary>Who asks, and what of the centre they may have now; null where the answer is anything but yes.</summary>
+    private (Caller Caller, ServedResults Results)? Decide(HttpRequest request, DocumentAddress address)
+        => lease.IsHeld
+            && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
+            && Results(address) is { } results
+            && IsOpen(caller, results)
+                ? (caller, results)
+                : null;
+
+    /// <summary>Whether a request that had to wait is to be answered as was decided before: the client is still there, and it would be decided so now.</summary>
     private bool IsStill(HttpContext http, Caller caller, ServedResults results)
         => !http.RequestAborted.IsCancellationRequested
-            && lease.IsHeld
-            && callers.Find(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString())) == caller
             && DocumentAddress.TryRead(http.Request.Path.Value, out var address)
-            && Results(address) == results
-            && IsOpen(caller, results);
+            && Decide(http.Request, address) is var (callerNow, resultsNow)
+            && callerNow == caller
+            && resultsNow == results;
 
     private bool IsOpen(Caller caller, ServedResults results)
     {

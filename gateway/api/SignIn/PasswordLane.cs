@@ -35,6 +35,7 @@ public sealed class PasswordLane : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         this.clock = clock;
+        // Whom other centres push back waits for twice what is foreseen.
         lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait / 2, CentresForeseen, clock);
         hasher = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
         hashOfNobody = new Lazy<string>(() => hasher.HashPassword("", "nobody"));

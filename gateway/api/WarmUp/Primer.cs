@@ -19,7 +19,7 @@ public sealed partial class Primer(
     /// <summary>Results that came out longer ago are asked for now and then, and then read.</summary>
     private static readonly TimeSpan Lately = TimeSpan.FromDays(7);
 
-    /// <summary>What stays in the store, and was found whole there by this process.</summary>
+    /// <summary>What stays in the store, and was found whole there by this process: a hash for each, as many as were published.</summary>
     private readonly ConcurrentDictionary<ContentHash, bool> foundWhole = new();
 
     /// <summary>Reads what is not in memory yet.</summary>

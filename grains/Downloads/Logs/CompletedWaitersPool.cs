@@ -6,13 +6,7 @@ internal sealed class CompletedWaitersPool
     /// <summary>Of 20 KB and without TLS answered in half a millisecond: fewer are not worth waking a thread.</summary>
     private const int MinPart = 64;
 
-    [ThreadStatic]
-    private static bool answering;
-
     private readonly Stack<CompletedWaiters> free = [];
-
-    /// <inheritdoc cref="LedgerThreads.IsThisOne"/>
-    public static bool IsAnsweringHere => answering;
 
     public void Complete(ReadOnlySpan<DurableWaiter> waiters, Exception? fault)
     {
@@ -24,9 +18,9 @@ internal sealed class CompletedWaitersPool
             ThreadPool.UnsafeQueueUserWorkItem(completed, preferLocal: false);
         }
 
-        answering = true;
+        LedgerThreads.IsThisOne = true;
         foreach (var waiter in waiters[..(waiters.Length / parts)]) waiter.Complete(fault);
-        answering = false;
+        LedgerThreads.IsThisOne = false;
     }
 
     public void Return(CompletedWaiters completed)
