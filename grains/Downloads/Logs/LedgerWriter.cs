@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Downloads.Logs;
 
-/// <summary>Writes the ledger in groups: what comes during one flush, or within a millisecond of its beginning, is the next group.</summary>
+/// <summary>Writes the ledger in groups: what comes during one flush is the next group.</summary>
 /// <remarks>Two threads take turns: while one answers those who waited for its group, the other gathers and flushes the next.</remarks>
 public sealed class LedgerWriter : IDisposable
 {
@@ -13,17 +12,7 @@ public sealed class LedgerWriter : IDisposable
     /// <summary>While writes fail, it is tried this often: readiness sends no requests that would.</summary>
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
 
-    /// <summary>
-    /// A fast disk flushes in 0.15 ms: at 20,000 downloads a second that would be three to a group, and the flushing would
-    /// cost more than the sending. So under load flushes begin this far apart; a lone download goes at once.
-    /// </summary>
-    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(1);
-
-    /// <summary>With so many together a flush is worth it at any time.</summary>
-    private const int WorthAFlush = 256;
-
     private readonly object gate = new();
-    private readonly Lock turn = new();
     private readonly WaiterPool waiters = new();
     private readonly CompletedWaitersPool completed = new();
     private readonly ILedgerEnd end;
@@ -31,8 +20,7 @@ public sealed class LedgerWriter : IDisposable
     private readonly StorageHealth health;
     private readonly Thread[] threads;
     private EntryGroup filling = new();
-    private bool isIdle;
-    private long begun;
+    private bool isTaken;
     private bool isFailing;
     private bool closed;
     private volatile string? halted;
@@ -56,11 +44,7 @@ public sealed class LedgerWriter : IDisposable
             var waiter = waiters.Rent();
             filling.Add(download, waiter);
             waiter.Download = download;
-            if (isIdle || filling.Count == WorthAFlush)
-            {
-                isIdle = false;
-                Monitor.Pulse(gate);
-            }
+            if (!isTaken && filling.Count == 1) Monitor.Pulse(gate);
 
             return waiter.Durable;
         }
@@ -72,7 +56,7 @@ public sealed class LedgerWriter : IDisposable
         lock (gate)
         {
             closed = true;
-            Monitor.Pulse(gate);
+            Monitor.PulseAll(gate);
         }
 
         // Whoever waited for an entry may be the one who closes: on one of these threads.
@@ -93,38 +77,45 @@ public sealed class LedgerWriter : IDisposable
     private bool TakeTurn(ref EntryGroup group, out Exception? fault)
     {
         fault = null;
-        lock (turn)
+        if (!Next(ref group)) return false;
+        try
         {
-            if (!Next(ref group)) return false;
             fault = halted is { } reason ? new StorageUnavailableException($"The download was not recorded: {reason}") : Write(group);
-            return true;
         }
+        finally
+        {
+            PassTurn();
+        }
+
+        return true;
     }
 
-    /// <summary>Waits for entries, or while writes fail for the moment to try again with none. False: the ledger is closed.</summary>
+    /// <summary>Waits for the turn and for entries, or while writes fail for the moment to try again with none. False: the ledger is closed.</summary>
     private bool Next(ref EntryGroup group)
     {
         lock (gate)
         {
-            while (filling.Count == 0)
+            while (isTaken || filling.Count == 0)
             {
-                if (closed) return false;
-                isIdle = true;
-                if (!Monitor.Wait(gate, isFailing && halted is null ? ProbeInterval : Timeout.InfiniteTimeSpan)) break;
+                if (closed && !isTaken) return false;
+                if (isTaken || !isFailing || halted is not null) Monitor.Wait(gate);
+                else if (!Monitor.Wait(gate, ProbeInterval) && !isTaken) break;
             }
 
-            isIdle = false;
-            Gather();
+            isTaken = true;
             (filling, group) = (group, filling);
             return true;
         }
     }
 
-    /// <summary>Under the gate.</summary>
-    private void Gather()
+    /// <summary>Not by a lock that is held while the disk works: whoever waits for one tries again and again before it sleeps.</summary>
+    private void PassTurn()
     {
-        if (filling.Count < WorthAFlush && !closed && Pace - Stopwatch.GetElapsedTime(begun) is var left && left > TimeSpan.Zero) Monitor.Wait(gate, left);
-        begun = Stopwatch.GetTimestamp();
+        lock (gate)
+        {
+            isTaken = false;
+            if (filling.Count > 0 || closed) Monitor.Pulse(gate);
+        }
     }
 
     private StorageUnavailableException? Write(EntryGroup group)
