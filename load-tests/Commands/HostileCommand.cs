@@ -19,9 +19,10 @@ public static class HostileCommand
     private const int Idle = 5_000;
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Flood = TimeSpan.FromSeconds(10);
 
     /// <summary>Everything that is tried, shortest first.</summary>
-    public static IReadOnlyList<IAttack> Attacks { get; } = [.. Malformed.All, new PipelinedFlood(), new Churn(), new IdleConnections(Idle), .. Drip.All, new TruncatedTls(), new SlowReader()];
+    public static IReadOnlyList<IAttack> Attacks { get; } = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new ControlFrames(Flood), new Churn(), new IdleConnections(Idle), .. Drip.All, new TruncatedTls(), new SlowReader()];
 
     public static Command Create()
     {

@@ -74,6 +74,23 @@ internal sealed partial class RawConnection : IDisposable
         }
     }
 
+    /// <summary>Reads without looking until the server closes or <paramref name="end"/> comes.</summary>
+    /// <returns>How many bytes.</returns>
+    public async Task<long> Discard(CancellationToken end)
+    {
+        var bytes = 0L;
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, end) is var read and > 0) bytes += read;
+        }
+        catch (Exception ended) when (ended is SocketException or OperationCanceledException)
+        {
+            // What came counts.
+        }
+
+        return bytes;
+    }
+
     public void Dispose() => socket.Dispose();
 
     [GeneratedRegex("HTTP/1\\.[01] ([1-5][0-9][0-9]) ")]

@@ -14,6 +14,7 @@ public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<Prepared
 {
     private const int Seed = 3;
     private const double MaxLatenessMs = 100;
+    private static readonly TimeSpan Flood = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task At_three_times_capacity_quiet_centres_get_all_that_they_ask_for_and_every_refusal_says_when_to_come_back()
@@ -34,7 +35,7 @@ public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<Prepared
     [Fact]
     public async Task No_malformed_or_flooding_client_gets_a_fault_a_silence_or_anothers_document()
     {
-        IAttack[] attacks = [.. Malformed.All, new PipelinedFlood(), new Churn(), new IdleConnections(500)];
+        IAttack[] attacks = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new ControlFrames(Flood), new Churn(), new IdleConnections(500)];
         var plan = new HostilePlan(GoodPerSecond: 50, Quiet: TimeSpan.FromSeconds(0.5), Longest: TimeSpan.FromSeconds(60), attacks, Seed);
         var report = await HostileCommand.Run(prepared.Path, plan, CancellationToken.None);
         Holds(report, [SiegeReport.GoodClients, SiegeReport.Memory, .. attacks.Select(attack => attack.Name)]);

@@ -44,25 +44,32 @@ public sealed class AllocationTests : IAsyncLifetime
         var allowed = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HotPath", "allocations.json")))![request];
         // The runner's would take what follows an await to another thread.
         SynchronizationContext.SetSynchronizationContext(null);
-        var http = new DefaultHttpContext();
-        http.Request.Method = "GET";
-        http.Request.Path = $"/api/v1/centres/{Packages.Centres[0]}/series/{Packages.Series}/documents/broadsheet-pdf";
-        http.Request.Headers.Authorization = $"Bearer {officer.Secret}";
-        http.Request.Headers.AcceptEncoding = "gzip, br";
-        Answer(http);
-        if (status == 304) http.Request.Headers.IfNoneMatch = http.Response.Headers.ETag;
+        // In turn: of one connection alone every few would take the long way.
+        HttpContext[] connections = [Connection(), Connection()];
+        Array.ForEach(connections, Answer);
+        if (status == 304) Array.ForEach(connections, http => http.Request.Headers.IfNoneMatch = http.Response.Headers.ETag);
 
         // Code that the compiler has not made fast yet allocates more: rounds go on until it has, and the least counts.
         var each = long.MaxValue;
         for (var round = 0; round < MaxRounds && each > allowed; round++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var number = 0; number < Requests; number++) Answer(http);
+            for (var number = 0; number < Requests; number++) Answer(connections[number % connections.Length]);
             each = Math.Min(each, (GC.GetAllocatedBytesForCurrentThread() - before) / Requests);
         }
 
-        Assert.Equal(status, http.Response.StatusCode);
+        Assert.Equal(status, connections[0].Response.StatusCode);
         Assert.True(each <= allowed, string.Create(CultureInfo.InvariantCulture, $"{request}: {each} bytes a request, and {allowed} are written down"));
+    }
+
+    private DefaultHttpContext Connection()
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Method = "GET";
+        http.Request.Path = $"/api/v1/centres/{Packages.Centres[0]}/series/{Packages.Series}/documents/broadsheet-pdf";
+        http.Request.Headers.Authorization = $"Bearer {officer.Secret}";
+        http.Request.Headers.AcceptEncoding = "gzip, br";
+        return http;
     }
 
     /// <summary>On this thread from beginning to end: the ledger's answer comes here, too.</summary>

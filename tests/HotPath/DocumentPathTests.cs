@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using ResultsGrid.Gateway.Api.HotPath;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Gateway;
@@ -56,23 +58,29 @@ public sealed class DocumentPathTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_sent_before_the_last_answer_had_left_does_not_keep_the_ledgers_thread()
+    public async Task Behind_an_answer_the_ledgers_thread_takes_one_request_and_no_more()
     {
-        var officer = await visitors.Key(Packages.Centres[0], Role.CentreAdministrator);
-        var path = $"{Documents}/results-file";
-        var tag = (await Ask(officer, path)).Headers.Split("ETag: ")[1].Split('\n')[0];
-        var request = $"GET {path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {officer.Secret}\r\n";
+        var (asks, unchanged) = await Requests();
 
-        using var client = new TcpClient();
-        await client.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{request}\r\n{request}If-None-Match: {tag}\r\nConnection: close\r\n\r\n"));
-        using var answers = new StreamReader(stream, Encoding.Latin1);
-        var all = await answers.ReadToEndAsync();
+        Assert.Equal(200, (await Pipeline(asks, unchanged))[0]);
+        Assert.Equal(0, who.Routed);
+        var statuses = await Pipeline(asks, unchanged, unchanged);
 
-        Assert.StartsWith("HTTP/1.1 200", all, StringComparison.Ordinal);
-        Assert.Contains("HTTP/1.1 304", all, StringComparison.Ordinal);
-        Assert.True(who.LastWasRouted);
+        Assert.Equal([200, 304, 304], statuses);
+        Assert.Equal(1, who.Routed);
+    }
+
+    [Fact]
+    public async Task A_client_that_never_pauses_is_put_behind_the_others_again_and_again()
+    {
+        const int turns = 4;
+        var (_, unchanged) = await Requests();
+
+        var statuses = await Pipeline([.. Enumerable.Repeat(unchanged, turns * (ConnectionTurn.Longest + 1))]);
+
+        Assert.Equal(turns * (ConnectionTurn.Longest + 1), statuses.Count);
+        Assert.All(statuses, status => Assert.Equal(304, status));
+        Assert.Equal(turns, who.Routed);
     }
 
     [Fact]
@@ -134,6 +142,31 @@ public sealed class DocumentPathTests : IAsyncLifetime
         var head = await Send(new WireRequest("HEAD", path, officer, [], Body: null));
         Assert.True(who.LastWasRouted);
         Assert.Empty(head.Body);
+    }
+
+    /// <summary>A request for a document, and one whether it has changed.</summary>
+    private async Task<(string Asks, string Unchanged)> Requests()
+    {
+        var officer = await visitors.Key(Packages.Centres[0], Role.CentreAdministrator);
+        var path = $"{Documents}/results-file";
+        // The first brings it into memory.
+        await Ask(officer, path);
+        var tag = (await Ask(officer, path)).Headers.Split("ETag: ")[1].Split('\n')[0];
+        var request = $"GET {path} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {officer.Secret}\r\n";
+        who.Forget();
+        return (request, $"{request}If-None-Match: {tag}\r\n");
+    }
+
+    /// <summary>Sends them in one write, without waiting for answers.</summary>
+    private async Task<IReadOnlyList<int>> Pipeline(params IReadOnlyList<string> requests)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{string.Join("\r\n", requests)}Connection: close\r\n\r\n"));
+        using var answers = new StreamReader(stream, Encoding.Latin1);
+        var all = await answers.ReadToEndAsync();
+        return [.. all.Split("HTTP/1.1 ")[1..].Select(answer => int.Parse(answer[..3], CultureInfo.InvariantCulture))];
     }
 
     private async Task<IEnumerable<string>> Addresses(Visitor officer)

@@ -5,6 +5,11 @@ internal sealed class WhoAnswered : IStartupFilter
 {
     public bool LastWasRouted { get; private set; }
 
+    /// <summary>How many did.</summary>
+    public int Routed { get; private set; }
+
+    public void Forget() => (LastWasRouted, Routed) = (false, 0);
+
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.Use((http, following) =>
@@ -13,6 +18,7 @@ internal sealed class WhoAnswered : IStartupFilter
             http.Response.OnStarting(() =>
             {
                 LastWasRouted = http.GetEndpoint() is not null;
+                if (LastWasRouted) Routed++;
                 return Task.CompletedTask;
             });
             return following(http);

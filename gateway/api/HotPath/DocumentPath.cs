@@ -30,8 +30,9 @@ public sealed partial class DocumentPath(
         ArgumentNullException.ThrowIfNull(http);
         var request = http.Request;
         return HttpMethods.IsGet(request.Method)
-            && !LedgerThreads.IsThisOne
             && DocumentAddress.TryRead(request.Path.Value, out var address)
+            && LedgerThreads.MayBegin()
+            && ConnectionTurn.GoesOn(http)
             && IsPlain(request.Headers)
             && Decide(request, address) is var (caller, results)
             && results.Find(address.Id) is { Withdrawal: null } document

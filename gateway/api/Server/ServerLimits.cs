@@ -18,6 +18,8 @@ public static class ServerLimits
     {
         ArgumentNullException.ThrowIfNull(server);
         server.AddServerHeader = false;
+        // HTTP/2's control frames are answered on the threads that read the sockets, for as long as they come: a client without a key could keep those from everybody.
+        server.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
         var limits = server.Limits;
         limits.MaxConcurrentConnections = MaxConnections;
         limits.RequestHeadersTimeout = HeadersTimeout;

@@ -18,9 +18,7 @@ internal sealed class CompletedWaitersPool
             ThreadPool.UnsafeQueueUserWorkItem(completed, preferLocal: false);
         }
 
-        LedgerThreads.IsThisOne = true;
-        foreach (var waiter in waiters[..(waiters.Length / parts)]) waiter.Complete(fault);
-        LedgerThreads.IsThisOne = false;
+        LedgerThreads.Answer(waiters[..(waiters.Length / parts)], fault);
     }
 
     public void Return(CompletedWaiters completed)

@@ -1,18 +1,37 @@
 namespace ResultsGrid.Grains.Downloads.Logs;
 
 /// <summary>The threads that flush the ledger and answer those who waited for it.</summary>
+/// <remarks>
+/// An answer that has left may have been followed already by the connection's next request, which then begins here. One behind each answer may,
+/// to be recorded with the next group; more would have others wait for a client that never pauses.
+/// </remarks>
 public static class LedgerThreads
 {
     [ThreadStatic]
     private static bool isThisOne;
 
-    /// <summary>
-    /// True while one of them answers here. Whoever finds it true at the beginning of something new has come in behind an answer
-    /// (a request that was sent before the last one was answered) and goes elsewhere: two clients that never pause would keep both threads.
-    /// </summary>
-    public static bool IsThisOne
+    [ThreadStatic]
+    private static bool hasBegun;
+
+    /// <summary>Whether a new request may begin here: on one of these threads once behind each answer, elsewhere always.</summary>
+    public static bool MayBegin()
     {
-        get => isThisOne;
-        internal set => isThisOne = value;
+        if (!isThisOne) return true;
+        var may = !hasBegun;
+        hasBegun = true;
+        return may;
+    }
+
+    /// <summary>Tells everybody on the calling thread, one of these.</summary>
+    internal static void Answer(ReadOnlySpan<DurableWaiter> waiters, Exception? fault)
+    {
+        isThisOne = true;
+        foreach (var waiter in waiters)
+        {
+            hasBegun = false;
+            waiter.Complete(fault);
+        }
+
+        isThisOne = false;
     }
 }
