@@ -27,7 +27,7 @@ public sealed class NightCommand
     private readonly Option<double> speed = new("--speed") { Description = "So many times faster than people and systems really come, from 0.1 to 1,000.", DefaultValueFactory = _ => 1 };
     private readonly Option<double> passwords = new("--passwords") { Description = "The share of centres where a person signs in too, from 0 to 1.", DefaultValueFactory = _ => 0.04 };
     private readonly Option<int> decompressOneIn = new("--decompress-one-in") { Description = "Of so many compressed bodies one is decompressed and checked plain too.", DefaultValueFactory = _ => 50 };
-    private readonly Option<TimeSpan> releaseIn = new("--release-in") { Description = "From the approval of the schedule to the release, for example 30s.", DefaultValueFactory = _ => TimeSpan.FromSeconds(40), CustomParser = ShortDuration.Parse };
+    private readonly Option<TimeSpan> releaseIn = new("--release-in") { Description = "From the first clients to the release, for example 30s.", DefaultValueFactory = _ => TimeSpan.FromSeconds(40), CustomParser = ShortDuration.Parse };
     private readonly Option<DirectoryInfo?> data = new("--data") { Description = "A folder to prepare once and use again; without it, a temporary one." };
     private readonly Option<Uri?> address = new("--address") { Description = "A gateway that runs already; nothing is prepared then.", CustomParser = ParseAddress };
     private readonly Option<FileInfo> credentials = new("--credentials") { Description = "Who gets in there, as the demonstration writes it.", DefaultValueFactory = _ => new FileInfo("data/demonstration.json") };

@@ -5,7 +5,7 @@ namespace ResultsGrid.LoadTests.Nights;
 /// <summary>What runs a night's clients, all at once: each waits for its own moments by itself.</summary>
 public interface INightStage
 {
-    /// <summary>What it needs before the first client may be due, where no release is waited for.</summary>
+    /// <summary>What it needs before the first client may be due.</summary>
     TimeSpan StartUp { get; }
 
     /// <summary>Returns when every client has gone home.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
@@ -24,13 +25,17 @@ public sealed class NightRun(NightTarget target, NightWish wish, INightStage sta
         using var reader = new LedgerReader(target.Address);
         var (night, before) = await Begin(reader, cancellation);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(wish.Lead + Longest);
+        limit.CancelAfter(stage.StartUp + wish.Lead + Longest);
         NightClient[] clients = [.. Clients(night, limit.Token)];
         var watch = target.Process is null ? null : new ProcessWatch(target.Process, time);
         using var over = new CancellationTokenSource();
         var watching = watch?.Run(over.Token) ?? Task.CompletedTask;
         tell($"{clients.Length:N0} clients; {(night.IsReleased ? "the series is released already, so they only fetch" : $"the doors open at {night.Clock.Release:HH:mm:ss} UTC")}.");
-        await stage.Play(clients, (client, witness) => RunToTheEnd(client, witness, night));
+        var home = new ConcurrentDictionary<NightClient, bool>();
+        await stage.Play(clients, async (client, witness) => home[client] = await RunToTheEnd(client, witness, night));
+        // Who asked for nothing would break no other promise.
+        foreach (var client in clients.Where(client => !home.ContainsKey(client)))
+            night.Findings.Expect(false, Check.EveryoneServed, $"centre {client.Plan.Centre}", "a client that plays its part", "one that the stage left out");
         await over.CancelAsync();
         await watching;
         cancellation.ThrowIfCancellationRequested();
@@ -53,7 +58,7 @@ public sealed class NightRun(NightTarget target, NightWish wish, INightStage sta
         using var schedule = new NightSchedule(target.Address, target.Series, proposer.Token!, approver.Token!);
         // Only a service of our own is closed again once it has opened.
         if (target.Process is null && await schedule.State() != ReleaseState.Embargoed) return (Start(), before);
-        var release = await schedule.OpenIn(wish.Lead, time);
+        var release = await schedule.OpenIn(stage.StartUp + wish.Lead, time);
         return (new Night(WireAddress.Of(target.Address), target.Series, wish, new NightClock(time, release), IsReleased: false), before);
 
         Task<EarlierFetches> Earlier(Func<CentreNumber, string> secretOf) => EarlierFetches.Read(target.Series, centres, secretOf, reader, cancellation);
@@ -69,15 +74,17 @@ public sealed class NightRun(NightTarget target, NightWish wish, INightStage sta
         => NightPlan.Draw(wish, [.. target.Keys.Select(access => access.Centre)], [.. target.People.Select(access => access.Centre)], night.IsReleased)
             .Zip(target.Keys.Concat(target.People), (plan, access) => new NightClient(night, plan, access, cancellation));
 
-    private static async Task RunToTheEnd(NightClient client, IRequestWitness? witness, Night night)
+    private static async Task<bool> RunToTheEnd(NightClient client, IRequestWitness? witness, Night night)
     {
         try
         {
             await client.Run(witness);
+            return true;
         }
         catch (OperationCanceledException)
         {
             night.Findings.Expect(false, Check.EveryoneServed, $"centre {client.Plan.Centre}", $"everything within {Longest.TotalMinutes} minutes", "not yet");
+            return false;
         }
     }
 }

@@ -102,6 +102,14 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
             if (IsDownload(request, answer)) answer.Status = 404;
         });
 
+    [Fact]
+    public async Task A_client_that_the_stage_leaves_out_is_found()
+    {
+        var figures = await Play(tamper: null, new HalfHeartedStage());
+        Assert.False(figures.Holds);
+        Assert.Equal((PreparedNight.Centres + 1) / 2, figures.Night.Findings.Counts[Check.EveryoneServed]);
+    }
+
     /// <summary>As it is typed, against a gateway that runs already and a series that is out: exit code and report.</summary>
     [Theory]
     [InlineData(false, 0, "Everything held")]
@@ -151,10 +159,10 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
         Assert.Contains(figures.Night.Findings.First, finding => finding.Check == check && finding.Where.Contains(where, StringComparison.Ordinal));
     }
 
-    private async Task<NightFigures> Play(Action<HttpRequest, ProxiedAnswer>? tamper)
+    private async Task<NightFigures> Play(Action<HttpRequest, ProxiedAnswer>? tamper, INightStage? other = null)
     {
         var wish = new NightWish(SeedWithEveryMishap(), Lead: TimeSpan.FromSeconds(1), Speed: 100, DecompressOneIn: 1);
-        if (tamper is null) return await new NightRun(prepared.Target, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
+        if (tamper is null) return await new NightRun(prepared.Target, wish, other ?? stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
         await using var proxy = await TamperingProxy.Start(prepared.Target.Address, tamper);
         return await new NightRun(prepared.Target with { Address = proxy.Address }, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
     }
@@ -166,4 +174,13 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
     private static System.CommandLine.ParseResult Command(string line) => LoadTestCommands.Create().Parse(line);
 
     private static string Text(NightFigures figures) => string.Join('\n', figures.Night.Findings.First);
+
+    /// <summary>Plays every second client, and says nothing of the others.</summary>
+    private sealed class HalfHeartedStage : INightStage
+    {
+        public TimeSpan StartUp => TimeSpan.Zero;
+
+        public Task Play(IReadOnlyList<NightClient> clients, Func<NightClient, IRequestWitness?, Task> play)
+            => Task.WhenAll(clients.Where((_, number) => number % 2 == 0).Select(client => Task.Run(() => play(client, null))));
+    }
 }
