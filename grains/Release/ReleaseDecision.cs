@@ -18,10 +18,10 @@ public static class ReleaseDecision
         ArgumentNullException.ThrowIfNull(reader);
         if (subject == Subject.BoundariesAndStatistics) return From(approved?.CandidateRelease, now);
 
-        var isOperator = reader.Roles.Contains(Role.BoardOperator);
+        var isOperator = reader.Has(Role.BoardOperator);
         if (centre is null || (!isOperator && reader.Centre != centre)) return new ReadDecision.NotYours();
         if (ReadsFromRestrictedRelease(reader)) return From(approved?.RestrictedRelease, now);
-        if (reader.Roles.Contains(Role.TutorTeacher)) return From(approved?.CandidateRelease, now);
+        if (reader.Has(Role.TutorTeacher)) return From(approved?.CandidateRelease, now);
         return new ReadDecision.NotYourRole();
     }
 
@@ -30,11 +30,11 @@ public static class ReleaseDecision
     {
         ArgumentNullException.ThrowIfNull(reader);
         if (ReadsFromRestrictedRelease(reader)) return approved?.RestrictedRelease;
-        return reader.Roles.Contains(Role.TutorTeacher) ? approved?.CandidateRelease : null;
+        return reader.Has(Role.TutorTeacher) ? approved?.CandidateRelease : null;
     }
 
     private static bool ReadsFromRestrictedRelease(Reader reader)
-        => reader.Roles.Contains(Role.CentreAdministrator) || reader.Roles.Contains(Role.ResultsFullAccess) || reader.Roles.Contains(Role.BoardOperator);
+        => reader.Has(Role.CentreAdministrator) || reader.Has(Role.ResultsFullAccess) || reader.Has(Role.BoardOperator);
 
     private static ReadDecision From(DateTimeOffset? opens, DateTimeOffset now)
         => opens is { } moment && now >= moment ? ReadDecision.Open.Now : new ReadDecision.Embargoed(opens);

@@ -22,7 +22,6 @@ namespace ResultsGrid.Gateway.Api.HotPath;
 public sealed partial class DocumentPath(
     RequestDelegate next, IServingLease lease, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, ILogger<DocumentPath> logger)
 {
-    private const int ResultsKeyChars = 10;
     private static readonly StringValues InBytes = "bytes";
 
     public Task InvokeAsync(HttpContext http)
@@ -49,15 +48,18 @@ public sealed partial class DocumentPath(
 
     private ServedResults? Results(DocumentAddress address)
     {
-        Span<char> key = stackalloc char[ResultsKeyChars];
-        return key.TryWrite($"{address.Series}/{address.Centre}", out _) ? served.Results.Find(key) : null;
+        Span<char> key = stackalloc char[address.Series.Length + 1 + address.Centre.Length];
+        address.Series.CopyTo(key);
+        key[address.Series.Length] = '/';
+        address.Centre.CopyTo(key[(address.Series.Length + 1)..]);
+        return served.Results.Find(key);
     }
 
     /// <summary>Who asks, and what of the centre they may have now; null where the answer is anything but yes.</summary>
     private (Caller Caller, ServedResults Results)? Decide(HttpRequest request, DocumentAddress address)
         => lease.IsHeld
-            && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
             && Results(address) is { } results
+            && callers.Find(KnownCallers.SecretIn(request.Headers.Authorization.ToString())) is { } caller
             && IsOpen(caller, results)
                 ? (caller, results)
                 : null;

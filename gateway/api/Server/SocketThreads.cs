@@ -18,10 +18,11 @@ public static class SocketThreads
     /// Before the first socket of the process; later it changes nothing. They have half of a request's work, up to the ledger, whose threads do the rest:
     /// with a thread for each core both would sleep and wake more often for less (docs/capacity.md).
     /// </summary>
-    public static void Serve()
+    /// <param name="threads">How many; half as many as cores where nothing is said.</param>
+    public static void Serve(int? threads = null)
     {
         SetUnlessSet(Switch, "1");
-        SetUnlessSet(Count, $"{Math.Max(1, Environment.ProcessorCount / 2)}");
+        SetUnlessSet(Count, $"{threads ?? Math.Max(1, Environment.ProcessorCount / 2)}");
     }
 
     /// <summary>What stands behind this in the pipeline runs on the thread pool, also after each await.</summary>
