@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Gateway;
-using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Commands;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.LoadTests.Ceilings;
@@ -28,15 +27,10 @@ public static class ContestantCommands
         var (data, urls) = (new Argument<string>("data"), new Argument<string>("urls"));
         var command = new Command(WithoutLedgerName, "The gateway with its ledger taken out.") { data, urls };
         command.Hidden = true;
-        command.SetAction((options, cancellation) =>
-        {
-            // No ledger's threads take half of the work from them.
-            SocketThreads.Serve(Environment.ProcessorCount);
-            return ServeCommand.Run(
-                new GatewaySettings(options.GetRequiredValue(data), options.GetRequiredValue(urls), DemonstrationReleaseIn: null),
-                cancellation,
-                builder => builder.Services.Replace(ServiceDescriptor.Singleton<IDownloadLedger>(new NoLedger())));
-        });
+        command.SetAction((options, cancellation) => ServeCommand.Run(
+            new GatewaySettings(options.GetRequiredValue(data), options.GetRequiredValue(urls), DemonstrationReleaseIn: null),
+            cancellation,
+            builder => builder.Services.Replace(ServiceDescriptor.Singleton<IDownloadLedger>(new NoLedger()))));
         return command;
     }
 }

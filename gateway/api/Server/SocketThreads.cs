@@ -11,19 +11,8 @@ public static class SocketThreads
     /// <summary>.NET reads it with the first socket of a process, and has no other switch for it.</summary>
     private const string Switch = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
-    /// <summary>Likewise; as many as there are cores where it is not set.</summary>
-    private const string Count = "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT";
-
-    /// <summary>
-    /// Before the first socket of the process; later it changes nothing. They have half of a request's work, up to the ledger, whose threads do the rest:
-    /// with a thread for each core both would sleep and wake more often for less (docs/capacity.md).
-    /// </summary>
-    /// <param name="threads">How many; half as many as cores where nothing is said.</param>
-    public static void Serve(int? threads = null)
-    {
-        SetUnlessSet(Switch, "1");
-        SetUnlessSet(Count, $"{threads ?? Math.Max(1, Environment.ProcessorCount / 2)}");
-    }
+    /// <summary>Before the first socket of the process; later it changes nothing.</summary>
+    public static void Serve() => Environment.SetEnvironmentVariable(Switch, Environment.GetEnvironmentVariable(Switch) ?? "1");
 
     /// <summary>What stands behind this in the pipeline runs on the thread pool, also after each await.</summary>
     public static WebApplication UseThreadPool(this WebApplication app)
@@ -36,6 +25,4 @@ public static class SocketThreads
         });
         return app;
     }
-
-    private static void SetUnlessSet(string name, string value) => Environment.SetEnvironmentVariable(name, Environment.GetEnvironmentVariable(name) ?? value);
 }
