@@ -31,10 +31,14 @@ public sealed class NightRun(NightTarget target, NightWish wish, INightStage sta
         using var over = new CancellationTokenSource();
         var watching = watch?.Run(over.Token) ?? Task.CompletedTask;
         tell($"{clients.Length:N0} clients; {(night.IsReleased ? "the series is released already, so they only fetch" : $"the doors open at {night.Clock.Release:HH:mm:ss} UTC")}.");
-        var home = new ConcurrentDictionary<NightClient, bool>();
-        await stage.Play(clients, async (client, witness) => home[client] = await RunToTheEnd(client, witness, night));
+        var home = new ConcurrentBag<NightClient>();
+        await stage.Play(clients, async (client, witness) =>
+        {
+            await RunToTheEnd(client, witness, night);
+            home.Add(client);
+        });
         // Who asked for nothing would break no other promise.
-        foreach (var client in clients.Where(client => !home.ContainsKey(client)))
+        foreach (var client in clients.Except(home))
             night.Findings.Expect(false, Check.EveryoneServed, $"centre {client.Plan.Centre}", "a client that plays its part", "one that the stage left out");
         await over.CancelAsync();
         await watching;
@@ -74,17 +78,15 @@ public sealed class NightRun(NightTarget target, NightWish wish, INightStage sta
         => NightPlan.Draw(wish, [.. target.Keys.Select(access => access.Centre)], [.. target.People.Select(access => access.Centre)], night.IsReleased)
             .Zip(target.Keys.Concat(target.People), (plan, access) => new NightClient(night, plan, access, cancellation));
 
-    private static async Task<bool> RunToTheEnd(NightClient client, IRequestWitness? witness, Night night)
+    private static async Task RunToTheEnd(NightClient client, IRequestWitness? witness, Night night)
     {
         try
         {
             await client.Run(witness);
-            return true;
         }
         catch (OperationCanceledException)
         {
             night.Findings.Expect(false, Check.EveryoneServed, $"centre {client.Plan.Centre}", $"everything within {Longest.TotalMinutes} minutes", "not yet");
-            return false;
         }
     }
 }

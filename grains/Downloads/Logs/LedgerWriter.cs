@@ -9,7 +9,7 @@ public sealed class LedgerWriter : IDisposable
     private const string Part = "The download ledger";
     private const int Threads = 2;
 
-    /// <summary>While writes fail, it is tried this often: readiness sends no requests that would.</summary>
+    /// <summary>While writes fail, a thread with nothing to write tries this often: readiness sends no requests that would.</summary>
     private static readonly TimeSpan ProbeInterval = TimeSpan.FromSeconds(2);
 
     private readonly object gate = new();
@@ -45,7 +45,6 @@ public sealed class LedgerWriter : IDisposable
             filling.Add(download, waiter);
             waiter.Download = download;
             if (!isTaken && filling.Count == 1) Monitor.Pulse(gate);
-
             return waiter.Durable;
         }
     }

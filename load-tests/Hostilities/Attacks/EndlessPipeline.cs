@@ -38,7 +38,8 @@ public sealed class EndlessPipeline(TimeSpan duration) : IAttack
             // It lasts no longer.
         }
 
-        figures.Saw(await reading > 0 ? "answered" : "not answered", takes && await reading > 0, Name);
+        var isAnswered = await reading > 0;
+        figures.Saw(isAnswered ? "answered" : "not answered", takes && isAnswered, Name);
     }
 
     private static async Task<string> Tag(HostileTarget target, CancellationToken cancellation)
