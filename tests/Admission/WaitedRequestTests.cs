@@ -33,7 +33,8 @@ public sealed class WaitedRequestTests : IAsyncLifetime, IDisposable
         gateway = await TestGateway.Start(adjust: builder =>
         {
             builder.Services.Replace(ServiceDescriptor.Singleton<IServingLease>(lease)).AddSingleton<IStartupFilter>(departures);
-            builder.Services.Configure<AdmissionOptions>(options => options.MaxInside = 1);
+            // One place, and to each lane room for one to wait.
+            builder.Services.Configure<AdmissionOptions>(options => (options.MaxInside, options.MaxWaiting) = (1, 64));
         });
         await gateway.Publish(Packages.Package);
         officer = await new Visitors(gateway).Key(Centre, Role.CentreAdministrator);
@@ -96,6 +97,21 @@ public sealed class WaitedRequestTests : IAsyncLifetime, IDisposable
         using var client = gateway.Client(officer.Secret);
         var fetch = Assert.Single((await client.Json($"centres/{Centre}/series/{Packages.Series}/downloads")).EnumerateArray());
         Assert.Equal((Id, 1), (fetch.GetProperty("documentId").GetString(), fetch.GetProperty("count").GetInt32()));
+    }
+
+    /// <summary>Nobody's callers share the lane of their address; who has just signed in, or whose centre's accounts have just changed, is not one of them.</summary>
+    [Fact]
+    public async Task Whoever_is_not_in_memory_yet_has_their_centres_lane()
+    {
+        await TakeThePlace();
+        var stranger = wire.Send(new WireRequest("GET", Documents, Visitors.Strangers(Centre)[0], [], Body: null));
+        await SomebodyWaits();
+        var known = await new Visitors(gateway).Key(Centre, Role.CentreAdministrator);
+        var answering = wire.Send(new WireRequest("GET", Documents, known, [], Body: null));
+        while (Ingress.Waiting == 1 && !answering.IsCompleted) await Task.Yield();
+        Ingress.Leave();
+        Assert.Equal(401, (await stranger).Status);
+        Assert.Equal(200, (await answering).Status);
     }
 
     private Task<WireAnswer> Get(string path) => wire.Send(new WireRequest("GET", path, officer, [], Body: null));

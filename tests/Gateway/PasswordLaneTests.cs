@@ -25,8 +25,8 @@ public class PasswordLaneTests
     public async Task A_password_is_verified_against_its_own_hash_alone()
     {
         using var lane = new PasswordLane(Options.Create(new SignInOptions { PasswordRounds = 1_000 }), TimeProvider.System);
-        var hash = await lane.Hash("10101", "right");
-        using var turn = await lane.Enter("10101");
+        var hash = await lane.Hash("10101", "10101.officer", "right");
+        using var turn = await lane.Enter("10101", "10101.officer");
         Assert.True(await turn.Verify(hash, "right"));
         Assert.False(await turn.Verify(hash, "wrong"));
         Assert.False(await turn.Verify(hash: null, "nobody"));
@@ -62,7 +62,7 @@ public class PasswordLaneTests
 
     private static async Task<bool> Guess(PasswordLane lane, string centre)
     {
-        using var turn = await lane.Enter(centre);
+        using var turn = await lane.Enter(centre, $"{centre}.officer");
         return await turn.Verify(hash: null, "guess");
     }
 }

@@ -80,7 +80,7 @@ public sealed class GatewayMeterTests : IAsyncLifetime
         Assert.Equal(1, Collected.Read("resultsgrid.clock.in_doubt"));
 
         Assert.Equal(0, Collected.Read("resultsgrid.sign_ins.backlog"));
-        using (await gateway.Services.GetRequiredService<PasswordLane>().Enter("board")) Assert.InRange(Collected.Read("resultsgrid.sign_ins.backlog"), 0.001, 10);
+        using (await gateway.Services.GetRequiredService<PasswordLane>().Enter("board", "board.anna")) Assert.InRange(Collected.Read("resultsgrid.sign_ins.backlog"), 0.001, 10);
 
         gateway.Services.GetRequiredService<Readiness>().Unread = [$"{Packages.Centres[0]}", $"{Packages.Centres[1]}"];
         Assert.Equal(2, Collected.Read("resultsgrid.centres.unread"));

@@ -21,14 +21,14 @@ public sealed class AccountKeeper(IGrainFactory grains, PasswordLane passwords, 
     public async Task<(AccountOutcome Outcome, string Password)> AddUser(UserName name, string fullName, IReadOnlyList<Role> roles)
     {
         var password = RandomNumberGenerator.GetString(PasswordAlphabet, PasswordLength);
-        var user = new User(name, fullName, roles, await passwords.Hash(name.Shelf.ToString(), password), Disabled: false);
+        var user = new User(name, fullName, roles, await passwords.Hash(name.Shelf.ToString(), name.ToString(), password), Disabled: false);
         return (await grains.Accounts(name.Shelf).AddUser(user), password);
     }
 
     public async Task<(AccountOutcome Outcome, string Password)> ResetPassword(UserName name)
     {
         var password = RandomNumberGenerator.GetString(PasswordAlphabet, PasswordLength);
-        var outcome = await grains.Accounts(name.Shelf).SetPassword(name, await passwords.Hash(name.Shelf.ToString(), password));
+        var outcome = await grains.Accounts(name.Shelf).SetPassword(name, await passwords.Hash(name.Shelf.ToString(), name.ToString(), password));
         if (outcome != AccountOutcome.Done) return (outcome, password);
         await grains.Sessions(name.Shelf).CloseAll(name);
         await grains.Sessions(name.Shelf).Unlock(name);

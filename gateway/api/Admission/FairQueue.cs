@@ -35,8 +35,18 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
 
     public int Waiting => Volatile.Read(ref waiting);
 
+    /// <summary>How long passes between two that leave, while others wait; null where nothing of late tells.</summary>
+    public TimeSpan? Pace
+    {
+        get
+        {
+            lock (gate) return PaceOfLate();
+        }
+    }
+
     /// <summary>True once let in: then <see cref="Leave"/> must follow. False: there is no room.</summary>
-    public ValueTask<bool> Enter(string lane)
+    /// <param name="isExpected">Waits where others are refused, by turns like them. How many may be expected, the caller bounds.</param>
+    public ValueTask<bool> Enter(string lane, bool isExpected = false)
     {
         lock (gate)
         {
@@ -46,7 +56,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
                 return new(true);
             }
 
-            return TryWait(lane, out var waiter) ? new(waiter.Answer) : new(false);
+            return isExpected || HasRoom(lane) ? new(Wait(lane)) : new(false);
         }
     }
 
@@ -71,34 +81,37 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
         foreach (var waiter in late ?? []) waiter.Tell(letIn: false);
     }
 
-    private bool TryWait(string lane, [NotNullWhen(true)] out Waiter? waiter)
+    private bool HasRoom(string lane)
     {
-        waiter = null;
-        var room = Room();
-        var known = lanes.TryGetValue(lane, out var line);
+        var room = PaceOfLate() is { } pace ? (int)Math.Clamp(maxWait / pace, 1, maxWaiting) : maxWaiting;
+        var line = lanes.GetValueOrDefault(lane);
         // One round serves one of each lane: no new lane is in time where as many have room already.
-        if (waiting >= maxWaiting || (!known && lanes.Count >= room)) return false;
-        var share = room / Math.Max(lanesForeseen, lanes.Count + (known ? 1 : 2));
-        if ((line?.Count ?? 0) >= Math.Max(1, share)) return false;
-        if (!known)
+        if (waiting >= maxWaiting || (line is null && lanes.Count >= room)) return false;
+        var share = room / Math.Max(lanesForeseen, lanes.Count + (line is null ? 2 : 1));
+        return (line?.Count ?? 0) < Math.Max(1, share);
+    }
+
+    private Task<bool> Wait(string lane)
+    {
+        if (!lanes.TryGetValue(lane, out var line))
         {
             lanes[lane] = line = new Queue<Waiter>();
             turns.Enqueue(lane);
         }
 
-        line!.Enqueue(waiter = new Waiter(clock.GetTimestamp()));
+        var waiter = new Waiter(clock.GetTimestamp());
+        line.Enqueue(waiter);
         waiting++;
-        return true;
+        return waiter.Answer;
     }
 
-    /// <summary>How many can be served before anybody has waited too long, at the pace of late.</summary>
-    private int Room()
+    private TimeSpan? PaceOfLate()
     {
         var since = clock.GetElapsedTime(lastLeft);
         // The end of one rush says nothing about the next. And while others wait and nobody leaves, that is a pace too.
-        if (!wasFull && since > paceMemory) return maxWaiting;
+        if (!wasFull && since > paceMemory) return null;
         var time = leaving + (wasFull ? since : TimeSpan.Zero);
-        return time > paceMemory / 2 ? (int)Math.Clamp(left * (maxWait / time), 1, maxWaiting) : maxWaiting;
+        return time > paceMemory / 2 ? time / Math.Max(left, 1) : null;
     }
 
     /// <summary>Between two that leave while others wait there is nothing but work.</summary>

@@ -8,7 +8,7 @@ namespace ResultsGrid.Gateway.Api.Admission;
 /// <summary>The bound on requests worked on at once, shared fairly by the centres that they come from.</summary>
 /// <remarks>
 /// A request counts until its answer begins to leave, or waits only to be shown everywhere: what a slow reader takes after that costs memory of the connection,
-/// which the server bounds, and no place. Whoever is not known from memory shares one lane by address. What was decided before a wait is to be decided again.
+/// which the server bounds, and no place. Whoever is nobody's caller shares one lane by address. What was decided before a wait is to be decided again.
 /// </remarks>
 public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers callers, TimeProvider clock)
 {
@@ -41,7 +41,7 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers cal
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(next);
-        var entering = queue.Enter(Lane(http));
+        var entering = queue.Enter(await Lane(http));
         var waited = !entering.IsCompleted;
         if (!await entering)
         {
@@ -72,6 +72,7 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers cal
         }
     }
 
-    private string Lane(HttpContext http)
-        => callers.Find(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString()))?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+    /// <remarks>Who has just signed in is not in memory yet; reading a centre's accounts wakes no grain for a made-up one, and is done once for all who wait for it.</remarks>
+    private async ValueTask<string> Lane(HttpContext http)
+        => (await callers.Get(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString()).ToString()))?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -18,23 +18,19 @@ public sealed class PasswordLane : IDisposable
     /// <summary>Few wait at all, and a school's whole staff may come at once.</summary>
     private const int CentresForeseen = 1;
 
-    /// <summary>What a password of 600,000 rounds takes on a core, until some were timed here.</summary>
-    private const double FirstGuessSeconds = 0.3;
-
-    /// <summary>How much the newest one counts for.</summary>
-    private const double Newest = 0.1;
+    /// <summary>What a password of 600,000 rounds takes on a core: foreseen while nobody has waited of late.</summary>
+    private static readonly TimeSpan FirstGuess = TimeSpan.FromSeconds(0.3) / Width;
 
     private readonly FairQueue lane;
     private readonly OwnThreads threads = QuietThreads.Start("passwords", Width);
     private readonly PasswordHasher<string> hasher;
     private readonly Lazy<string> hashOfNobody;
-    private readonly TimeProvider clock;
-    private double seconds = FirstGuessSeconds;
+    private readonly Appointments appointments;
 
     public PasswordLane(IOptions<SignInOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
-        this.clock = clock;
+        appointments = new Appointments(clock);
         // Whom other centres push back waits for twice what is foreseen.
         lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait / 2, CentresForeseen, clock);
         hasher = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = options.Value.PasswordRounds }));
@@ -42,41 +38,46 @@ public sealed class PasswordLane : IDisposable
     }
 
     /// <summary>How long the sign-ins take that wait now, all of them together.</summary>
-    public TimeSpan Backlog => TimeSpan.FromSeconds((lane.Waiting + lane.Inside) * Volatile.Read(ref seconds) / Width);
+    public TimeSpan Backlog => (lane.Waiting + lane.Inside) * Each;
+
+    /// <summary>How long one takes after the other.</summary>
+    private TimeSpan Each => lane.Pace ?? FirstGuess;
 
     /// <summary>Waits for a turn, without which nothing is asked of a grain or hashed: most of a storm ends here.</summary>
     /// <param name="by">Whose turn it takes.</param>
-    /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public async Task<PasswordTurn> Enter(string by)
+    /// <param name="name">Who signs in; there may be no such user.</param>
+    /// <exception cref="OverloadedException">Too many wait already; whoever comes back by the time it says finds room.</exception>
+    public async Task<PasswordTurn> Enter(string by, string name)
     {
-        if (await lane.Enter(by)) return new PasswordTurn(this);
-        throw new OverloadedException($"More sign-ins wait than the service takes on; those before you take about {Math.Ceiling(Backlog.TotalSeconds)} seconds. Access keys and open sessions go on working.")
+        var entering = lane.Enter(by, appointments.Take(name));
+        var waits = !entering.IsCompleted;
+        if (await entering)
         {
-            RetryAfter = Backlog,
+            appointments.Cancel(name);
+            return new PasswordTurn(this);
+        }
+
+        var away = waits ? appointments.GiveFirst(by, name, Backlog) : appointments.Give(by, name, Backlog, Each);
+        throw new OverloadedException($"More sign-ins wait than the service takes on. Sign in again in {Math.Ceiling(away.TotalSeconds)} seconds. Access keys and open sessions go on working.")
+        {
+            RetryAfter = away,
         };
     }
 
     /// <summary>Hashes a new password: seldom, and for somebody who keeps accounts, so not on the quiet threads.</summary>
     /// <param name="by">Whose turn it takes.</param>
+    /// <param name="name">Whose password it is.</param>
     /// <exception cref="OverloadedException">Too many wait already.</exception>
-    public async Task<string> Hash(string by, string password)
+    public async Task<string> Hash(string by, string name, string password)
     {
-        using var turn = await Enter(by);
-        return await Timed(() => Task.Run(() => hasher.HashPassword("", password)));
+        using var turn = await Enter(by, name);
+        return await Task.Run(() => hasher.HashPassword("", password));
     }
 
     internal void Leave() => lane.Leave();
 
-    internal Task<bool> Verify(string? hash, string password) => Timed(() => threads.Run(() =>
-        hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null));
+    internal Task<bool> Verify(string? hash, string password) => threads.Run(() =>
+        hasher.VerifyHashedPassword("", hash ?? hashOfNobody.Value, password) != PasswordVerificationResult.Failed && hash is not null);
 
     public void Dispose() => threads.Dispose();
-
-    private async Task<T> Timed<T>(Func<Task<T>> work)
-    {
-        var began = clock.GetTimestamp();
-        var done = await work();
-        Volatile.Write(ref seconds, ((1 - Newest) * seconds) + (Newest * clock.GetElapsedTime(began).TotalSeconds));
-        return done;
-    }
 }

@@ -26,14 +26,14 @@ public sealed class SignInDesk(IGrainFactory grains, ServedState served, Passwor
         if (!(await served.Directory).Has(name.Shelf.ToString()))
         {
             // It takes its time, and wakes no grain.
-            using var turn = await passwords.Enter(Nowhere);
+            using var turn = await passwords.Enter(Nowhere, name.ToString());
             await turn.Verify(hash: null, password);
             return Wrong();
         }
 
         var sessions = grains.Sessions(name.Shelf);
         User? user;
-        using (var turn = await passwords.Enter(name.Shelf.ToString()))
+        using (var turn = await passwords.Enter(name.Shelf.ToString(), name.ToString()))
         {
             user = await grains.Accounts(name.Shelf).FindUser(name);
             if (await sessions.IsLocked(name, user is not null)) return Locked();
