@@ -167,6 +167,38 @@ public class FairQueueTests
         Assert.Equal(0, queue.Inside);
     }
 
+    [Fact]
+    public async Task Whose_patience_ends_is_refused_at_once_and_makes_room()
+    {
+        var queue = Queue(inside: 1, waiting: 2);
+        await queue.Enter("first");
+        using var patience = new CancellationTokenSource();
+        var leaving = queue.Enter("leaving", patience: patience.Token).AsTask();
+        var staying = Enter(queue, "staying");
+        Assert.False(await queue.Enter("late"));
+        await patience.CancelAsync();
+        Assert.False(await leaving);
+        Assert.False(Enter(queue, "next").IsCompleted);
+        queue.Leave();
+        Assert.True(await staying);
+        Assert.Equal((1, 1), (queue.Inside, queue.Waiting));
+    }
+
+    [Fact]
+    public async Task Who_is_expected_waits_beyond_the_bound_but_by_turns()
+    {
+        var queue = Queue(inside: 1, waiting: 1);
+        await queue.Enter("first");
+        var before = Enter(queue, "crowd");
+        Assert.False(await queue.Enter("newcomer"));
+        var (expected, another) = (queue.Enter("crowd", isExpected: true).AsTask(), queue.Enter("another", isExpected: true).AsTask());
+        queue.Leave();
+        Assert.True(await before);
+        queue.Leave();
+        Assert.True(await another);
+        Assert.False(expected.IsCompleted);
+    }
+
     /// <summary>Random comings and goings against the two bounds.</summary>
     [Theory]
     [InlineData(1)]
@@ -179,6 +211,7 @@ public class FairQueueTests
         var queue = Queue(MaxInside, MaxWaiting);
         var chance = new Random(seed);
         var asked = new List<Task<bool>>();
+        var patience = new CancellationTokenSource();
         var inside = 0;
         for (var step = 0; step < 5_000; step++)
         {
@@ -187,9 +220,14 @@ public class FairQueueTests
                 queue.Leave();
                 inside--;
             }
+            else if (chance.Next(20) == 0)
+            {
+                patience.Cancel();
+                patience = new CancellationTokenSource();
+            }
             else
             {
-                asked.Add(Enter(queue, $"{chance.Next(4)}"));
+                asked.Add(queue.Enter($"{chance.Next(4)}", patience: chance.Next(2) == 0 ? patience.Token : default).AsTask());
             }
 
             inside += asked.RemoveAll(one => one.IsCompletedSuccessfully && one.Result);

@@ -75,13 +75,26 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
     public async Task Who_waited_in_vain_is_the_first_to_come_back()
     {
         await Refused("refused");
-        clock.Leap(TimeSpan.FromSeconds(16));
-        inside[0].Dispose();
+        // Nobody has left the lane meanwhile: they hear on time all the same.
+        clock.Leap(TimeSpan.FromSeconds(15));
         foreach (var late in waiting) Assert.Contains("seconds", (await Assert.ThrowsAsync<OverloadedException>(() => late)).Message, StringComparison.Ordinal);
-        inside[0] = await Enter("another");
-        for (var more = 0; more < MaxWaiting; more++) _ = Enter($"more {more}");
+        Fill();
         await Refused("newcomer");
         Assert.False(Enter("full").IsCompleted);
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_takes_no_turn()
+    {
+        using var leaving = new CancellationTokenSource();
+        inside[0].Dispose();
+        inside[0] = await waiting[0];
+        var left = lane.Enter("left", "left", leaving.Token);
+        Assert.False(left.IsCompleted);
+        var room = lane.Backlog;
+        await leaving.CancelAsync();
+        await Assert.ThrowsAsync<OverloadedException>(() => left);
+        Assert.True(lane.Backlog < room, "still waits");
     }
 
     [Fact]
@@ -103,16 +116,30 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
     {
         var refusals = new List<TimeSpan>();
         for (var name = 0; name < 2_000; name++) refusals.Add(await Refused($"{name}"));
-        Assert.Equal(TimeSpan.FromMinutes(2), refusals.Max());
-        clock.Leap(refusals.Max());
+        Assert.Equal(TimeSpan.FromMinutes(1), refusals.Max());
+        LetMuchTimePass(refusals.Max());
         await Refused("1999");
     }
 
     [Fact]
     public async Task An_appointment_that_is_not_kept_lapses()
     {
-        clock.Leap(await Refused("refused") + TimeSpan.FromMinutes(3));
-        await Refused("refused");
+        LetMuchTimePass(await Refused("late") + TimeSpan.FromMinutes(1));
+        Assert.False(Enter("late").IsCompleted);
+        LetMuchTimePass(await Refused("far too late") + TimeSpan.FromMinutes(3));
+        await Refused("far too late");
+    }
+
+    /// <summary>Nobody waits as long, and then others do.</summary>
+    private void LetMuchTimePass(TimeSpan time)
+    {
+        clock.Leap(time);
+        Fill();
+    }
+
+    private void Fill()
+    {
+        for (var more = 0; more < MaxWaiting; more++) Assert.False(Enter($"more {more}").IsCompleted);
     }
 
     /// <summary>Everybody is of a centre of their own unless one is given.</summary>

@@ -21,8 +21,8 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
     private readonly TimeSpan paceMemory = maxWait / 5;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Queue<Waiter>> lanes = new(StringComparer.Ordinal);
-    private readonly Queue<string> turns = new();
+    private readonly Dictionary<string, Lane> lanes = new(StringComparer.Ordinal);
+    private readonly LinkedList<Lane> turns = new();
     // Of late, while others waited: how many left, and in what time. Older ones count for less and less.
     private double left;
     private TimeSpan leaving;
@@ -46,8 +46,10 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
 
     /// <summary>True once let in: then <see cref="Leave"/> must follow. False: there is no room.</summary>
     /// <param name="isExpected">Waits where others are refused, by turns like them. How many may be expected, the caller bounds.</param>
-    public ValueTask<bool> Enter(string lane, bool isExpected = false)
+    /// <param name="patience">Whose end is the end of waiting: refused at once then.</param>
+    public ValueTask<bool> Enter(string lane, bool isExpected = false, CancellationToken patience = default)
     {
+        Waiter waiter;
         lock (gate)
         {
             if (inside < maxInside && waiting == 0)
@@ -56,8 +58,12 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
                 return new(true);
             }
 
-            return isExpected || HasRoom(lane) ? new(Wait(lane)) : new(false);
+            if (!isExpected && !HasRoom(lane)) return new(false);
+            waiter = Wait(lane);
         }
+
+        if (patience.CanBeCanceled) waiter.GivesUp = patience.UnsafeRegister(_ => GiveUp(waiter), null);
+        return new(waiter.Answer);
     }
 
     /// <summary>Lets the next one in.</summary>
@@ -88,21 +94,32 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
         // One round serves one of each lane: no new lane is in time where as many have room already.
         if (waiting >= maxWaiting || (line is null && lanes.Count >= room)) return false;
         var share = room / Math.Max(lanesForeseen, lanes.Count + (line is null ? 2 : 1));
-        return (line?.Count ?? 0) < Math.Max(1, share);
+        return (line?.Line.Count ?? 0) < Math.Max(1, share);
     }
 
-    private Task<bool> Wait(string lane)
+    private Waiter Wait(string name)
     {
-        if (!lanes.TryGetValue(lane, out var line))
+        if (!lanes.TryGetValue(name, out var lane))
         {
-            lanes[lane] = line = new Queue<Waiter>();
-            turns.Enqueue(lane);
+            lanes[name] = lane = new Lane(name);
+            turns.AddLast(lane.Turn);
         }
 
-        var waiter = new Waiter(clock.GetTimestamp());
-        line.Enqueue(waiter);
+        var waiter = new Waiter(lane, clock.GetTimestamp());
+        lane.Line.AddLast(waiter.Place);
         waiting++;
-        return waiter.Answer;
+        return waiter;
+    }
+
+    private void GiveUp(Waiter waiter)
+    {
+        lock (gate)
+        {
+            if (waiter.Place.List is null) return;
+            Remove(waiter);
+        }
+
+        waiter.Tell(letIn: false);
     }
 
     private TimeSpan? PaceOfLate()
@@ -127,23 +144,65 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
 
     private bool TryTake([NotNullWhen(true)] out Waiter? waiter)
     {
-        waiter = null;
-        if (!turns.TryDequeue(out var lane)) return false;
-        waiter = lanes[lane].Dequeue();
-        waiting--;
-        if (lanes[lane].Count > 0) turns.Enqueue(lane);
-        else lanes.Remove(lane);
+        waiter = turns.First?.Value.Line.First?.Value;
+        if (waiter is null) return false;
+        var turn = waiter.Lane.Turn;
+        turns.Remove(turn);
+        turns.AddLast(turn);
+        Remove(waiter);
         return true;
     }
 
-    private sealed class Waiter(long since)
+    /// <summary>No lane is kept in which nobody waits.</summary>
+    private void Remove(Waiter waiter)
+    {
+        var lane = waiter.Lane;
+        lane.Line.Remove(waiter.Place);
+        waiting--;
+        if (lane.Line.Count > 0) return;
+        turns.Remove(lane.Turn);
+        lanes.Remove(lane.Name);
+    }
+
+    private sealed class Lane
+    {
+        public Lane(string name)
+        {
+            Name = name;
+            Turn = new(this);
+        }
+
+        public string Name { get; }
+
+        public LinkedList<Waiter> Line { get; } = new();
+
+        public LinkedListNode<Lane> Turn { get; }
+    }
+
+    private sealed class Waiter
     {
         private readonly TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public long Since => since;
+        public Waiter(Lane lane, long since)
+        {
+            (Lane, Since) = (lane, since);
+            Place = new(this);
+        }
+
+        public Lane Lane { get; }
+
+        public long Since { get; }
+
+        public LinkedListNode<Waiter> Place { get; }
+
+        public CancellationTokenRegistration GivesUp { get; set; }
 
         public Task<bool> Answer => answer.Task;
 
-        public void Tell(bool letIn) => answer.SetResult(letIn);
+        public void Tell(bool letIn)
+        {
+            GivesUp.Unregister();
+            answer.SetResult(letIn);
+        }
     }
 }

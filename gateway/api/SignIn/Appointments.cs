@@ -10,10 +10,10 @@ namespace ResultsGrid.Gateway.Api.SignIn;
 internal sealed class Appointments(TimeProvider clock)
 {
     /// <summary>Later than this none is given: what passwords will take by then nobody knows.</summary>
-    public static readonly TimeSpan Horizon = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Horizon = TimeSpan.FromMinutes(1);
 
     /// <summary>Clients come later than they were told, so as not to come together, and often by as much again.</summary>
-    private static readonly TimeSpan Lateness = Horizon;
+    private static readonly TimeSpan Lateness = 2 * Horizon;
 
     /// <summary>As many as a centre has people who fetch results.</summary>
     private const int MaxOfCentre = 8;

@@ -25,11 +25,13 @@ public sealed class PasswordLane : IDisposable
     private readonly OwnThreads threads = QuietThreads.Start("passwords", Width);
     private readonly PasswordHasher<string> hasher;
     private readonly Lazy<string> hashOfNobody;
+    private readonly TimeProvider clock;
     private readonly Appointments appointments;
 
     public PasswordLane(IOptions<SignInOptions> options, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(options);
+        this.clock = clock;
         appointments = new Appointments(clock);
         // Whom other centres push back waits for twice what is foreseen.
         lane = new FairQueue(Width, options.Value.MaxWaitingSignIns, MaxWait / 2, CentresForeseen, clock);
@@ -46,10 +48,13 @@ public sealed class PasswordLane : IDisposable
     /// <summary>Waits for a turn, without which nothing is asked of a grain or hashed: most of a storm ends here.</summary>
     /// <param name="by">Whose turn it takes.</param>
     /// <param name="name">Who signs in; there may be no such user.</param>
-    /// <exception cref="OverloadedException">Too many wait already; whoever comes back by the time it says finds room.</exception>
-    public async Task<PasswordTurn> Enter(string by, string name)
+    /// <param name="gone">Whoever has left waits no longer.</param>
+    /// <exception cref="OverloadedException">Too many wait already, or the wait was too long; whoever comes back by the time it says finds room.</exception>
+    public async Task<PasswordTurn> Enter(string by, string name, CancellationToken gone = default)
     {
-        var entering = lane.Enter(by, appointments.Take(name));
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        await using var end = clock.CreateTimer(_ => patience.Cancel(), null, MaxWait, Timeout.InfiniteTimeSpan);
+        var entering = lane.Enter(by, appointments.Take(name), patience.Token);
         var waits = !entering.IsCompleted;
         if (await entering)
         {

@@ -22,8 +22,8 @@ public static class SessionEndpoints
         return routes;
     }
 
-    private static Task<Results<Created<OpenedSession>, Refusal>> SignIn(Credentials credentials, SignInDesk desk, IOptions<SignInOptions> options)
-        => desk.SignIn(credentials, options.Value.SessionLife);
+    private static Task<Results<Created<OpenedSession>, Refusal>> SignIn(Credentials credentials, SignInDesk desk, IOptions<SignInOptions> options, CancellationToken gone)
+        => desk.SignIn(credentials, options.Value.SessionLife, gone);
 
     private static async Task<NoContent> SignOut(Caller caller, IGrainFactory grains)
     {

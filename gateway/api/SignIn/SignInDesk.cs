@@ -19,21 +19,22 @@ public sealed class SignInDesk(IGrainFactory grains, ServedState served, Passwor
     private const string Nowhere = "nowhere";
 
     /// <param name="life">How long the session stays open.</param>
-    public async Task<Results<Created<OpenedSession>, Refusal>> SignIn(Credentials credentials, TimeSpan life)
+    /// <param name="gone">Whoever has left waits for no turn.</param>
+    public async Task<Results<Created<OpenedSession>, Refusal>> SignIn(Credentials credentials, TimeSpan life, CancellationToken gone)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         if (!UserName.TryParse(credentials.User, null, out var name) || credentials.Password is not { Length: <= MaxPasswordLength } password) return Wrong();
         if (!(await served.Directory).Has(name.Shelf.ToString()))
         {
             // It takes its time, and wakes no grain.
-            using var turn = await passwords.Enter(Nowhere, name.ToString());
+            using var turn = await passwords.Enter(Nowhere, name.ToString(), gone);
             await turn.Verify(hash: null, password);
             return Wrong();
         }
 
         var sessions = grains.Sessions(name.Shelf);
         User? user;
-        using (var turn = await passwords.Enter(name.Shelf.ToString(), name.ToString()))
+        using (var turn = await passwords.Enter(name.Shelf.ToString(), name.ToString(), gone))
         {
             user = await grains.Accounts(name.Shelf).FindUser(name);
             if (await sessions.IsLocked(name, user is not null)) return Locked();
