@@ -12,8 +12,13 @@ public static class DocumentRequests
     public static async Task<IReadOnlyList<LoadRequest>> Choose(NightTarget target, int bytes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var address = WireAddress.Of(target.Address);
-        return [.. (await CeilingDocuments.Choose(target, bytes, cancellation)).Select(document => new LoadRequest(
-            document.Path.Split('/')[4], WireRequest.Write(address, "GET", document.Path, $"Authorization: Bearer {document.Key}"), document.Content.Length))];
+        return [.. (await CeilingDocuments.Choose(target, bytes, cancellation)).Select(document => Of(target.Address, document))];
+    }
+
+    public static LoadRequest Of(Uri server, CeilingDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new LoadRequest(
+            document.Path.Split('/')[4], WireRequest.Write(WireAddress.Of(server), "GET", document.Path, $"Authorization: Bearer {document.Key}"), document.Content.Length);
     }
 }

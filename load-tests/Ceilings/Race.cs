@@ -17,13 +17,7 @@ public sealed class Race(string folder, string data, TimeProvider clock) : IDisp
     {
         ArgumentNullException.ThrowIfNull(documents);
         var site = Directory.CreateDirectory(Path.Combine(folder, "site")).FullName;
-        foreach (var document in documents)
-        {
-            var file = new FileInfo(Path.Join(site, document.Path));
-            file.Directory!.Create();
-            await File.WriteAllBytesAsync(file.FullName, document.Content);
-        }
-
+        await Site.Write(site, documents);
         var certificate = new Certificate(folder, clock);
         // Before the gateway holds the folder.
         var twin = Twin();

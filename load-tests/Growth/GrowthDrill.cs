@@ -1,9 +1,7 @@
 using System.Globalization;
-using ResultsGrid.LoadTests.Arrivals;
 using ResultsGrid.LoadTests.National;
 using ResultsGrid.LoadTests.Nights.Preparation;
 using ResultsGrid.LoadTests.Promises;
-using ResultsGrid.LoadTests.Wire;
 
 namespace ResultsGrid.LoadTests.Growth;
 
@@ -11,14 +9,10 @@ namespace ResultsGrid.LoadTests.Growth;
 /// <param name="folder">Each size is prepared once in a folder of its own in it, with one candidate a centre, through the real grains.</param>
 public sealed class GrowthDrill(string folder, GrowthPlan plan, TimeProvider time, Action<string> tell)
 {
-    private const int Connections = 16;
-
-    /// <summary>Of one candidate's centre, the smaller and the larger documents.</summary>
-    private static readonly int[] DocumentBytes = [2_000, 20_000];
-
     public async Task<DrillReport> Run(CancellationToken cancellation)
     {
-        var services = new List<(int Centres, NightTarget Target, IReadOnlyList<LoadRequest> Requests, TimeSpan Ready, long Heap, LoadFigures Figures, List<TimeSpan> Processor)>();
+        var sites = Directory.CreateTempSubdirectory("resultsgrid-growth-").FullName;
+        var services = new List<(int Centres, GrownService Service, TimeSpan Ready, long Heap)>();
         try
         {
             foreach (var centres in plan.Sizes)
@@ -28,25 +22,22 @@ public sealed class GrowthDrill(string folder, GrowthPlan plan, TimeProvider tim
                 var began = time.GetTimestamp();
                 var target = await NightData.Open(its);
                 var ready = time.GetElapsedTime(began);
-                services.Add((centres, target, await Mix(target, cancellation), ready, heap, new LoadFigures(), []));
+                services.Add((centres, await GrownService.Start(target, Directory.CreateDirectory(Path.Combine(sites, $"{centres}")).FullName, time, cancellation), ready, heap));
                 tell($"{centres:N0} centres: ready in {ready.TotalSeconds:F1} s.");
             }
 
             // The first round is the warm-up.
             for (var round = 0; round <= plan.Rounds; round++)
             {
-                foreach (var service in services)
-                {
-                    var processor = await Cost(service.Target, service.Requests, service.Figures, cancellation);
-                    if (round > 0) service.Processor.Add(processor);
-                }
+                foreach (var (_, service, _, _) in services) await service.Ask(plan.Requests, plan.Seed, isCounted: round > 0, cancellation);
             }
 
-            return GrowthReport.Of(plan, [.. services.Select(one => new SizeFigures(one.Centres, one.Ready, one.Heap, one.Target.Process!.MemoryBytes, one.Processor, one.Figures.Failures))]);
+            return GrowthReport.Of(plan, [.. services.Select(one => one.Service.Figures(one.Centres, one.Ready, one.Heap))]);
         }
         finally
         {
-            foreach (var service in services) service.Target.Dispose();
+            foreach (var (_, service, _, _) in services) service.Dispose();
+            Directory.Delete(sites, recursive: true);
         }
     }
 
@@ -55,21 +46,5 @@ public sealed class GrowthDrill(string folder, GrowthPlan plan, TimeProvider tim
         var its = Path.Combine(folder, centres.ToString(CultureInfo.InvariantCulture));
         if (!NightData.IsIn(its)) await NightData.Make(its, NationalSeries.Plan(centres, centres, plan.Seed), people: 0, isOut: true, tell, time, cancellation);
         return its;
-    }
-
-    private static async Task<IReadOnlyList<LoadRequest>> Mix(NightTarget target, CancellationToken cancellation)
-    {
-        var mix = new List<LoadRequest>();
-        foreach (var bytes in DocumentBytes) mix.AddRange(await DocumentRequests.Choose(target, bytes, cancellation));
-        return mix;
-    }
-
-    private async Task<TimeSpan> Cost(NightTarget target, IReadOnlyList<LoadRequest> mix, LoadFigures figures, CancellationToken cancellation)
-    {
-        var chance = new Random(plan.Seed);
-        var requests = Enumerable.Range(0, plan.Requests).Select(_ => mix[chance.Next(mix.Count)]).ToList();
-        var before = target.Process!.ProcessorTime;
-        await ClosedLoad.Run(WireAddress.Of(target.Address), Connections, requests, figures.Hear, time, cancellation);
-        return (target.Process.ProcessorTime - before) / plan.Requests;
     }
 }

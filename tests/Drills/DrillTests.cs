@@ -1,5 +1,6 @@
 using System.Globalization;
 using ResultsGrid.LoadTests.Commands;
+using ResultsGrid.LoadTests.Growth;
 using ResultsGrid.LoadTests.Hostilities;
 using ResultsGrid.LoadTests.Hostilities.Attacks;
 using ResultsGrid.LoadTests.Overloads;
@@ -39,6 +40,21 @@ public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<Prepared
         var plan = new HostilePlan(GoodPerSecond: 50, Quiet: TimeSpan.FromSeconds(0.5), Longest: TimeSpan.FromSeconds(60), attacks, Seed);
         var report = await HostileCommand.Run(prepared.Path, plan, CancellationToken.None);
         Holds(report, [SiegeReport.GoodClients, SiegeReport.Memory, .. attacks.Select(attack => attack.Name)]);
+    }
+
+    [Fact]
+    public async Task Services_of_two_sizes_and_a_bare_server_beside_each_answer_every_request()
+    {
+        var folder = Directory.CreateTempSubdirectory("resultsgrid-growth-").FullName;
+        try
+        {
+            var report = await new GrowthDrill(folder, new GrowthPlan([2, 4], Requests: 100, Rounds: 1, Seed), TimeProvider.System, _ => { }).Run(CancellationToken.None);
+            Holds(report, GrowthReport.Answered, GrowthReport.Start);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>A drill that was late itself, on a machine busy with something else, sent its requests in bursts: it is run again, twice at most.</summary>

@@ -10,7 +10,7 @@ namespace ResultsGrid.Gateway.Api.SignIn;
 internal sealed class Appointments(TimeProvider clock)
 {
     /// <summary>Later than this none is given: what passwords will take by then nobody knows.</summary>
-    public static readonly TimeSpan Horizon = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Horizon = TimeSpan.FromSeconds(30);
 
     /// <summary>Clients come later than they were told, so as not to come together, and often by as much again.</summary>
     private static readonly TimeSpan Lateness = 2 * Horizon;

@@ -1,0 +1,80 @@
+using ResultsGrid.LoadTests.Arrivals;
+using ResultsGrid.LoadTests.Ceilings;
+using ResultsGrid.LoadTests.Commands;
+using ResultsGrid.LoadTests.Nights.Preparation;
+using ResultsGrid.LoadTests.Processes;
+using ResultsGrid.LoadTests.Wire;
+
+namespace ResultsGrid.LoadTests.Growth;
+
+/// <summary>A service of one size and, beside it, a bare Kestrel endpoint that serves the same documents from memory: what that costs more for being larger is no doing of the service.</summary>
+public sealed class GrownService : IDisposable
+{
+    private const int Connections = 16;
+
+    /// <summary>Of one candidate's centre, the smaller and the larger documents.</summary>
+    private static readonly int[] DocumentBytes = [2_000, 20_000];
+
+    private readonly NightTarget target;
+    private readonly ServerProcess bare;
+    private readonly IReadOnlyList<LoadRequest> requests;
+    private readonly IReadOnlyList<LoadRequest> bareRequests;
+    private readonly Uri bareAddress;
+    private readonly TimeProvider time;
+    private readonly LoadFigures heard = new();
+    private readonly List<TimeSpan> processor = [];
+    private readonly List<TimeSpan> bareProcessor = [];
+
+    private GrownService(NightTarget target, IReadOnlyList<CeilingDocument> documents, string site, TimeProvider time)
+    {
+        (this.target, this.time) = (target, time);
+        bareAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}");
+        bare = new ServerProcess(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll"), ContestantCommands.BareKestrelName, site, bareAddress.GetLeftPart(UriPartial.Authority)], new Dictionary<string, string>());
+        requests = [.. documents.Select(document => DocumentRequests.Of(target.Address, document))];
+        bareRequests = [.. documents.Select(document => DocumentRequests.Of(bareAddress, document))];
+    }
+
+    /// <param name="target">Up and ready.</param>
+    /// <param name="site">A folder for the bare server's files.</param>
+    public static async Task<GrownService> Start(NightTarget target, string site, TimeProvider time, CancellationToken cancellation)
+    {
+        var documents = new List<CeilingDocument>();
+        foreach (var bytes in DocumentBytes) documents.AddRange(await CeilingDocuments.Choose(target, bytes, cancellation));
+        await Site.Write(site, documents);
+        var service = new GrownService(target, documents, site, time);
+        await service.bare.Answers(service.bareAddress, time);
+        return service;
+    }
+
+    /// <summary>Asks both for the same documents, one after the other.</summary>
+    /// <param name="count">How many requests to each.</param>
+    /// <param name="isCounted">Not the first ones, on which compilers and caches warm up.</param>
+    public async Task Ask(int count, int seed, bool isCounted, CancellationToken cancellation)
+    {
+        var cost = await Cost(target.Address, requests, () => target.Process!.ProcessorTime, count, seed, cancellation);
+        var bareCost = await Cost(bareAddress, bareRequests, () => bare.ProcessorTime, count, seed, cancellation);
+        if (!isCounted) return;
+        processor.Add(cost);
+        bareProcessor.Add(bareCost);
+    }
+
+    /// <param name="ready">From its start until it served.</param>
+    /// <param name="heapBytes">Of all objects that live once everything but documents was read ahead.</param>
+    public SizeFigures Figures(int centres, TimeSpan ready, long heapBytes) => new(centres, ready, heapBytes, target.Process!.MemoryBytes, processor, bareProcessor, heard.Failures);
+
+    public void Dispose()
+    {
+        target.Dispose();
+        bare.Dispose();
+    }
+
+    private async Task<TimeSpan> Cost(Uri address, IReadOnlyList<LoadRequest> mix, Func<TimeSpan> processorTime, int count, int seed, CancellationToken cancellation)
+    {
+        var chance = new Random(seed);
+        var chosen = Enumerable.Range(0, count).Select(_ => mix[chance.Next(mix.Count)]).ToList();
+        var before = processorTime();
+        await ClosedLoad.Run(WireAddress.Of(address), Connections, chosen, heard.Hear, time, cancellation);
+        return (processorTime() - before) / count;
+    }
+}
