@@ -22,6 +22,7 @@ public sealed class GrownService : IDisposable
     private readonly Uri bareAddress;
     private readonly TimeProvider time;
     private readonly LoadFigures heard = new();
+    private readonly LoadFigures heardOfBare = new();
     private readonly List<TimeSpan> processor = [];
     private readonly List<TimeSpan> bareProcessor = [];
 
@@ -35,16 +36,27 @@ public sealed class GrownService : IDisposable
         bareRequests = [.. documents.Select(document => DocumentRequests.Of(bareAddress, document))];
     }
 
-    /// <param name="target">Up and ready.</param>
+    /// <param name="target">Up and ready; ours from here on.</param>
     /// <param name="site">A folder for the bare server's files.</param>
     public static async Task<GrownService> Start(NightTarget target, string site, TimeProvider time, CancellationToken cancellation)
     {
-        var documents = new List<CeilingDocument>();
-        foreach (var bytes in DocumentBytes) documents.AddRange(await CeilingDocuments.Choose(target, bytes, cancellation));
-        await Site.Write(site, documents);
-        var service = new GrownService(target, documents, site, time);
-        await service.bare.Answers(service.bareAddress, time);
-        return service;
+        ArgumentNullException.ThrowIfNull(target);
+        GrownService? service = null;
+        try
+        {
+            var documents = new List<CeilingDocument>();
+            foreach (var bytes in DocumentBytes) documents.AddRange(await CeilingDocuments.Choose(target, bytes, cancellation));
+            await Site.Write(site, documents);
+            service = new GrownService(target, documents, site, time);
+            await service.bare.Answers(service.bareAddress, time);
+            return service;
+        }
+        catch
+        {
+            if (service is null) target.Dispose();
+            else service.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Asks both for the same documents, one after the other.</summary>
@@ -52,8 +64,8 @@ public sealed class GrownService : IDisposable
     /// <param name="isCounted">Not the first ones, on which compilers and caches warm up.</param>
     public async Task Ask(int count, int seed, bool isCounted, CancellationToken cancellation)
     {
-        var cost = await Cost(target.Address, requests, () => target.Process!.ProcessorTime, count, seed, cancellation);
-        var bareCost = await Cost(bareAddress, bareRequests, () => bare.ProcessorTime, count, seed, cancellation);
+        var cost = await Cost(target.Address, requests, heard, () => target.Process!.ProcessorTime, count, seed, cancellation);
+        var bareCost = await Cost(bareAddress, bareRequests, heardOfBare, () => bare.ProcessorTime, count, seed, cancellation);
         if (!isCounted) return;
         processor.Add(cost);
         bareProcessor.Add(bareCost);
@@ -61,7 +73,14 @@ public sealed class GrownService : IDisposable
 
     /// <param name="ready">From its start until it served.</param>
     /// <param name="heapBytes">Of all objects that live once everything but documents was read ahead.</param>
-    public SizeFigures Figures(int centres, TimeSpan ready, long heapBytes) => new(centres, ready, heapBytes, target.Process!.MemoryBytes, processor, bareProcessor, heard.Failures);
+    public SizeFigures Figures(int centres, TimeSpan ready, long heapBytes) => new(centres, ready, heapBytes, target.Process!.MemoryBytes, processor, bareProcessor, Failures);
+
+    private string Failures => (heard.Failures, heardOfBare.Failures) switch
+    {
+        (var its, "none") => its,
+        ("none", var bares) => $"bare server: {bares}",
+        (var its, var bares) => $"{its}; bare server: {bares}",
+    };
 
     public void Dispose()
     {
@@ -69,12 +88,12 @@ public sealed class GrownService : IDisposable
         bare.Dispose();
     }
 
-    private async Task<TimeSpan> Cost(Uri address, IReadOnlyList<LoadRequest> mix, Func<TimeSpan> processorTime, int count, int seed, CancellationToken cancellation)
+    private async Task<TimeSpan> Cost(Uri address, IReadOnlyList<LoadRequest> mix, LoadFigures figures, Func<TimeSpan> processorTime, int count, int seed, CancellationToken cancellation)
     {
         var chance = new Random(seed);
         var chosen = Enumerable.Range(0, count).Select(_ => mix[chance.Next(mix.Count)]).ToList();
         var before = processorTime();
-        await ClosedLoad.Run(WireAddress.Of(address), Connections, chosen, heard.Hear, time, cancellation);
+        await ClosedLoad.Run(WireAddress.Of(address), Connections, chosen, figures.Hear, time, cancellation);
         return (processorTime() - before) / count;
     }
 }

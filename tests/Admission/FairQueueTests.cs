@@ -108,6 +108,23 @@ public class FairQueueTests
     }
 
     [Fact]
+    public async Task Nor_does_a_rush_in_which_the_last_came_too_late()
+    {
+        var queue = Queue(inside: 1, waiting: 100);
+        await queue.Enter("first");
+        var (second, late) = (Enter(queue, "second"), Enter(queue, "late"));
+        queue.Leave();
+        Assert.True(await second);
+        clock.Leap((2 * MaxWait) + TimeSpan.FromMilliseconds(1));
+        queue.Leave();
+        Assert.False(await late);
+        clock.Leap(TimeSpan.FromHours(1));
+        Assert.True(await queue.Enter("next day"));
+        Assert.Null(queue.Pace);
+        Assert.DoesNotContain(Enumerable.Range(0, 50).Select(lane => Enter(queue, $"{lane}")), one => one.IsCompleted);
+    }
+
+    [Fact]
     public async Task While_nobody_leaves_fewer_are_let_to_wait()
     {
         var queue = Queue(inside: 1, waiting: 2_000);

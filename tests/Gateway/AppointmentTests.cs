@@ -51,19 +51,6 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_appointment_follows_the_other()
-    {
-        var first = await Refused("first");
-        var second = await Refused("second");
-        Assert.True(second > first, $"{first}, then {second}");
-        clock.Leap(first);
-        Assert.Equal(second - first, await Refused("second"));
-        Assert.False(Enter("first").IsCompleted);
-        clock.Leap(second - first);
-        Assert.False(Enter("second").IsCompleted);
-    }
-
-    [Fact]
     public async Task An_appointment_is_for_one_sign_in()
     {
         clock.Leap(await Refused("refused"));
@@ -72,15 +59,16 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Who_waited_in_vain_is_the_first_to_come_back()
+    public async Task Who_waited_in_vain_may_wait_again()
     {
-        await Refused("refused");
+        clock.Leap(await Refused("refused"));
+        var back = Enter("refused");
         // Nobody has left the lane meanwhile: they hear on time all the same.
         clock.Leap(TimeSpan.FromSeconds(15));
-        foreach (var late in waiting) Assert.Contains("seconds", (await Assert.ThrowsAsync<OverloadedException>(() => late)).Message, StringComparison.Ordinal);
+        foreach (var late in waiting.Append(back)) Assert.Contains("seconds", (await Assert.ThrowsAsync<OverloadedException>(() => late)).Message, StringComparison.Ordinal);
         Fill();
         await Refused("newcomer");
-        Assert.False(Enter("full").IsCompleted);
+        Assert.False(Enter("refused").IsCompleted);
     }
 
     [Fact]
@@ -91,34 +79,10 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
         inside[0] = await waiting[0];
         var left = lane.Enter("left", "left", leaving.Token);
         Assert.False(left.IsCompleted);
-        var room = lane.Backlog;
+        var before = lane.Backlog;
         await leaving.CancelAsync();
-        await Assert.ThrowsAsync<OverloadedException>(() => left);
-        Assert.True(lane.Backlog < room, "still waits");
-    }
-
-    [Fact]
-    public async Task Who_guesses_at_one_centre_is_given_eight()
-    {
-        var names = Enumerable.Range(0, 50).Select(name => $"guess {name}").ToList();
-        var away = TimeSpan.Zero;
-        foreach (var name in names) away = await Refused(name, "10101");
-        var other = await Refused("other", "20202");
-        Assert.InRange(other, away, away + TimeSpan.FromSeconds(1));
-
-        clock.Leap(other);
-        Assert.False(Enter("other", "20202").IsCompleted);
-        Assert.Equal(8, names.Count(name => !Enter(name, "10101").IsCompleted));
-    }
-
-    [Fact]
-    public async Task No_appointment_is_made_for_later_than_anybody_knows()
-    {
-        var refusals = new List<TimeSpan>();
-        for (var name = 0; name < 2_000; name++) refusals.Add(await Refused($"{name}"));
-        Assert.Equal(TimeSpan.FromSeconds(30), refusals.Max());
-        LetMuchTimePass(refusals.Max());
-        await Refused("1999");
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        Assert.True(lane.Backlog < before, "still waits");
     }
 
     [Fact]
@@ -130,12 +94,59 @@ public sealed class AppointmentTests : IAsyncLifetime, IDisposable
         await Refused("far too late");
     }
 
+    [Fact]
+    public void One_appointment_follows_the_other_and_who_comes_too_early_hears_the_same()
+    {
+        var appointments = new Appointments(clock);
+        Assert.Equal(Seconds(6), appointments.Give("10101", "first", backlog: Seconds(4), each: Seconds(2)));
+        Assert.Equal(Seconds(8), appointments.Give("20202", "second", backlog: Seconds(4), each: Seconds(2)));
+        clock.Leap(Seconds(6));
+        Assert.True(appointments.Keep("first"));
+        Assert.False(appointments.Keep("second"));
+        Assert.Equal(Seconds(2), appointments.Give("20202", "second", backlog: Seconds(4), each: Seconds(2)));
+    }
+
+    [Fact]
+    public void Who_guesses_at_one_centre_is_given_eight_and_pushes_nobody_further_away()
+    {
+        var appointments = new Appointments(clock);
+        var names = Enumerable.Range(0, 50).Select(name => $"guess {name}").ToList();
+        foreach (var name in names) appointments.Give("10101", name, TimeSpan.Zero, Seconds(1));
+        Assert.Equal(Seconds(9), appointments.Give("20202", "other", TimeSpan.Zero, Seconds(1)));
+
+        clock.Leap(Seconds(9));
+        Assert.True(appointments.Keep("other"));
+        Assert.Equal(names.Take(8), names.Where(appointments.Keep));
+    }
+
+    [Fact]
+    public void Nothing_is_promised_for_later_than_anybody_knows()
+    {
+        var appointments = new Appointments(clock);
+        for (var name = 0; name < 6; name++) Assert.Equal(Seconds(5 * (name + 1)), appointments.Give($"{name}", $"{name}", TimeSpan.Zero, Seconds(5)));
+        Assert.Equal(Seconds(30), appointments.Give("6", "6", TimeSpan.Zero, Seconds(5)));
+        clock.Leap(Seconds(30));
+        Assert.True(appointments.Keep("5"));
+        Assert.False(appointments.Keep("6"));
+    }
+
+    [Fact]
+    public void No_more_than_a_thousand_are_kept_whoever_comes_and_goes()
+    {
+        var appointments = new Appointments(clock);
+        for (var name = 0; name < 5_000; name++) appointments.Give($"{name}", $"{name}", TimeSpan.Zero, TimeSpan.FromMilliseconds(1));
+        clock.Leap(Seconds(30));
+        Assert.Equal(1_000, Enumerable.Range(0, 5_000).Count(name => appointments.Keep($"{name}")));
+    }
+
     /// <summary>Nobody waits as long, and then others do.</summary>
     private void LetMuchTimePass(TimeSpan time)
     {
         clock.Leap(time);
         Fill();
     }
+
+    private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
     private void Fill()
     {

@@ -10,7 +10,7 @@ namespace ResultsGrid.Gateway.Api.Admission;
 /// Only whom later lanes push back, more than were foreseen, waits longer, and may be refused in the end.
 /// </remarks>
 /// <param name="maxInside">How many are let in at once.</param>
-/// <param name="maxWaiting">How many wait at most, of all lanes together; one more is refused at once.</param>
+/// <param name="maxWaiting">How many wait at most, of all lanes together; one more is refused at once, unless expected.</param>
 /// <param name="maxWait">Who would wait longer is refused at once. Who is pushed back is refused after twice that, when the next place is free.</param>
 /// <param name="lanesForeseen">A lane's share is as small as if there were at least so many: what it had beyond that would be pushed back once the others come.</param>
 public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, int lanesForeseen, TimeProvider clock)
@@ -80,7 +80,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
                 else (late ??= []).Add(first);
             }
 
-            if (next is null) inside--;
+            if (next is null) (inside, wasFull) = (inside - 1, false);
         }
 
         next?.Tell(letIn: true);

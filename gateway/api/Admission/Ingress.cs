@@ -41,7 +41,7 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers cal
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(next);
-        var entering = queue.Enter(await Lane(http));
+        var entering = queue.Enter(Lane(http));
         var waited = !entering.IsCompleted;
         if (!await entering)
         {
@@ -72,7 +72,6 @@ public sealed class Ingress(IOptions<AdmissionOptions> options, KnownCallers cal
         }
     }
 
-    /// <remarks>Who has just signed in is not in memory yet; reading a centre's accounts wakes no grain for a made-up one, and is done once for all who wait for it.</remarks>
-    private async ValueTask<string> Lane(HttpContext http)
-        => (await callers.Get(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString()).ToString()))?.ShelfName ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
+    private string Lane(HttpContext http)
+        => callers.LaneOf(KnownCallers.SecretIn(http.Request.Headers.Authorization.ToString())) ?? http.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -18,6 +18,16 @@ public sealed class KnownCallers(ServedState served, TimeProvider clock)
         return shelf.Length > 0 && served.Access.Find(shelf) is { } access ? Find(access, secret) : null;
     }
 
+    /// <summary>Whose lane a request takes, by what is in memory: its caller's centre's; null for nobody's caller.</summary>
+    /// <remarks>While a centre's accounts are read again, as after each sign-in, nobody can tell: all who name it share one lane then.</remarks>
+    public string? LaneOf(ReadOnlySpan<char> secret)
+    {
+        var shelf = Secret.ShelfOf(secret);
+        if (shelf.Length == 0) return null;
+        if (served.Access.Find(shelf) is { } access) return Find(access, secret)?.ShelfName;
+        return served.KnownDirectory?.Has(shelf) == true ? $"{shelf}?" : null;
+    }
+
     /// <summary>The caller, or null for a text that is no secret, or one that is unknown, expired or revoked.</summary>
     public async ValueTask<Caller?> Get(string secret)
     {

@@ -49,33 +49,36 @@ public sealed class PasswordLane : IDisposable
     /// <param name="by">Whose turn it takes.</param>
     /// <param name="name">Who signs in; there may be no such user.</param>
     /// <param name="gone">Whoever has left waits no longer.</param>
-    /// <exception cref="OverloadedException">Too many wait already, or the wait was too long; whoever comes back by the time it says finds room.</exception>
+    /// <exception cref="OverloadedException">Too many wait already, or the wait was too long. It says when to come back.</exception>
+    /// <exception cref="OperationCanceledException">They have left.</exception>
     public async Task<PasswordTurn> Enter(string by, string name, CancellationToken gone = default)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(gone);
         await using var end = clock.CreateTimer(_ => patience.Cancel(), null, MaxWait, Timeout.InfiniteTimeSpan);
-        var entering = lane.Enter(by, appointments.Take(name), patience.Token);
-        var waits = !entering.IsCompleted;
-        if (await entering)
+        var isExpected = appointments.Keep(name);
+        if (await lane.Enter(by, isExpected, patience.Token))
         {
-            appointments.Cancel(name);
+            appointments.End(name);
             return new PasswordTurn(this);
         }
 
-        var away = waits ? appointments.GiveFirst(by, name, Backlog) : appointments.Give(by, name, Backlog, Each);
-        throw new OverloadedException($"More sign-ins wait than the service takes on. Sign in again in {Math.Ceiling(away.TotalSeconds)} seconds. Access keys and open sessions go on working.")
+        if (isExpected) appointments.Return(name);
+        gone.ThrowIfCancellationRequested();
+        var away = Math.Ceiling(Math.Max(1, appointments.Give(by, name, Backlog, Each).TotalSeconds));
+        throw new OverloadedException($"More sign-ins wait than the service takes on. Try again in {away} seconds. Access keys and open sessions go on working.")
         {
-            RetryAfter = away,
+            RetryAfter = TimeSpan.FromSeconds(away),
         };
     }
 
     /// <summary>Hashes a new password: seldom, and for somebody who keeps accounts, so not on the quiet threads.</summary>
     /// <param name="by">Whose turn it takes.</param>
     /// <param name="name">Whose password it is.</param>
-    /// <exception cref="OverloadedException">Too many wait already.</exception>
+    /// <exception cref="OverloadedException">As <see cref="Enter"/>.</exception>
     public async Task<string> Hash(string by, string name, string password)
     {
-        using var turn = await Enter(by, name);
+        // Not the appointment of the one whose password it is: they may be signing in.
+        using var turn = await Enter(by, $"new password of {name}");
         return await Task.Run(() => hasher.HashPassword("", password));
     }
 

@@ -62,6 +62,9 @@ public sealed class ServedState
     /// <summary>By series/centre.</summary>
     public Snapshots<ServedResults> Results { get; }
 
+    /// <summary>Null where it is not in memory.</summary>
+    public CentreDirectory? KnownDirectory => directory.Find(Everything);
+
     public ValueTask<CentreDirectory> Directory => directory.Get(Everything);
 
     public ValueTask<ServedResults> ResultsOf(SeriesCode series, CentreNumber centre) => Results.Get($"{series}/{centre}");
