@@ -25,6 +25,7 @@ public static class NightText
             ("Clients", Text($"{figures.Keys:N0} with keys, {figures.People:N0} with passwords")),
             ("Document fetches completed", Text($"{figures.Fetches:N0}")),
             ("Answers", Text($"{meter.Answers:N0}, errors {meter.Errors:N0}")),
+            ("Told to come again, sign-ins apart", Text($"clients with keys {figures.KeysRefused:N0} times, people {figures.PeopleRefused:N0} times")),
             ("Body bytes", Text($"{meter.Bytes:N0}")),
         ];
         if (answers.Count > 0)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 
 namespace ResultsGrid.Gateway.Api.Server;
@@ -8,11 +9,18 @@ namespace ResultsGrid.Gateway.Api.Server;
 /// </summary>
 public static class SocketThreads
 {
-    /// <summary>.NET reads it with the first socket of a process, and has no other switch for it.</summary>
-    private const string Switch = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+    /// <summary>.NET reads these with the first socket of a process, and has no other switch for them.</summary>
+    private const string Inline = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
+
+    private const string Count = "DOTNET_SYSTEM_NET_SOCKETS_THREAD_COUNT";
 
     /// <summary>Before the first socket of the process; later it changes nothing.</summary>
-    public static void Serve() => Environment.SetEnvironmentVariable(Switch, Environment.GetEnvironmentVariable(Switch) ?? "1");
+    /// <remarks>Half as many threads as cores: they read and decide, while the ledger's threads send what is recorded. With one for each core they take turns on the same ones (docs/capacity.md).</remarks>
+    public static void Serve()
+    {
+        Set(Inline, "1");
+        Set(Count, Math.Max(1, Environment.ProcessorCount / 2).ToString(CultureInfo.InvariantCulture));
+    }
 
     /// <summary>What stands behind this in the pipeline runs on the thread pool, also after each await.</summary>
     public static WebApplication UseThreadPool(this WebApplication app)
@@ -25,4 +33,7 @@ public static class SocketThreads
         });
         return app;
     }
+
+    /// <summary>Whoever starts the process may have set it otherwise.</summary>
+    private static void Set(string name, string value) => Environment.SetEnvironmentVariable(name, Environment.GetEnvironmentVariable(name) ?? value);
 }

@@ -32,6 +32,9 @@ public sealed class NightClient : IDisposable
     /// <summary>Null until it has the list.</summary>
     public FetchCount? Fetches { get; private set; }
 
+    /// <summary>How often it was told to come again, sign-ins apart.</summary>
+    public int Refusals => lines.Sum(line => line.Refusals);
+
     /// <summary>When it had everything; null where it never had.</summary>
     public TimeSpan? CompleteAt { get; private set; }
 

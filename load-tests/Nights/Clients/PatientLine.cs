@@ -9,6 +9,11 @@ public sealed class PatientLine(Night night, NightLine line, Random chance) : ID
 
     private static readonly TimeSpan BackOff = TimeSpan.FromSeconds(1);
 
+    private int refusals;
+
+    /// <summary>How often it was told to come again, or had no whole answer; sign-ins apart.</summary>
+    public int Refusals => Volatile.Read(ref refusals);
+
     /// <summary>Told of each try.</summary>
     public IRequestWitness? Witness
     {
@@ -30,6 +35,7 @@ public sealed class PatientLine(Night night, NightLine line, Random chance) : ID
             if (answer is not null && expected.Contains(answer.Status)) return answer;
             last = answer is null ? "no whole answer" : $"{answer.Status}";
             if (answer is not (null or { Status: >= 500 or 429 })) break;
+            if (request.Kind != RequestKind.SignIn) Interlocked.Increment(ref refusals);
             due = night.Clock.Now + ((answer?.RetryAfter ?? BackOff) * (1 + chance.NextDouble()));
         }
 

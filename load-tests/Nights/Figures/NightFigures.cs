@@ -7,9 +7,11 @@ namespace ResultsGrid.LoadTests.Nights.Figures;
 /// <summary>What a night came to.</summary>
 /// <param name="Served">When each centre first had everything, from the release on, soonest first; centres that never had are missing.</param>
 /// <param name="Fetches">Completed, of documents.</param>
+/// <param name="KeysRefused">How often clients with keys were told to come again.</param>
+/// <param name="PeopleRefused">How often people were, sign-ins apart.</param>
 /// <param name="Samples">Empty where the service is not ours.</param>
 public sealed record NightFigures(
-    Night Night, Uri Address, int Centres, int Keys, int People, IReadOnlyList<TimeSpan> Served, int Fetches, IReadOnlyList<ProcessSample> Samples)
+    Night Night, Uri Address, int Centres, int Keys, int People, IReadOnlyList<TimeSpan> Served, int Fetches, int KeysRefused, int PeopleRefused, IReadOnlyList<ProcessSample> Samples)
 {
     public bool Holds => Night.Findings.AreNone;
 
@@ -25,6 +27,9 @@ public sealed record NightFigures(
         return new NightFigures(
             night, target.Address, clients.Select(client => client.Plan.Centre).Distinct().Count(), target.Keys.Count, target.People.Count,
             [.. clients.Where(client => client.CompleteAt is not null).GroupBy(client => client.Plan.Centre).Select(centre => centre.Min(client => client.CompleteAt!.Value)).Order()],
-            clients.Sum(client => client.Fetches?.Completed ?? 0), samples);
+            clients.Sum(client => client.Fetches?.Completed ?? 0),
+            clients.Where(client => client.Plan.SignIn is null).Sum(client => client.Refusals),
+            clients.Where(client => client.Plan.SignIn is not null).Sum(client => client.Refusals),
+            samples);
     }
 }
