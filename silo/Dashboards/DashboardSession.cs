@@ -47,7 +47,7 @@ internal static class DashboardSession
     private static async Task<IResult> SignIn([FromForm] string user, [FromForm] string password, HttpContext http, SignInDesk desk, IServingLease lease)
     {
         http.Response.Headers.CacheControl = "no-store";
-        var answer = (await desk.SignIn(new Credentials(user, password), Life)).Result;
+        var answer = (await desk.SignIn(new Credentials(user, password), Life, http.RequestAborted)).Result;
         if (answer is not Created<OpenedSession> { Value: { } opened }) return answer;
         // The next request may come to another node.
         await lease.ShownEverywhere(http.RequestAborted);
