@@ -62,7 +62,7 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
             waiter = Wait(lane);
         }
 
-        if (patience.CanBeCanceled) waiter.GivesUp = patience.UnsafeRegister(_ => GiveUp(waiter), null);
+        if (patience.CanBeCanceled) waiter.GivesUp = WhenItEnds(waiter, patience);
         return new(waiter.Answer);
     }
 
@@ -110,6 +110,9 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
         waiting++;
         return waiter;
     }
+
+    /// <summary>Apart, since what it captures would be made for those too who don't wait.</summary>
+    private CancellationTokenRegistration WhenItEnds(Waiter waiter, CancellationToken patience) => patience.UnsafeRegister(_ => GiveUp(waiter), null);
 
     private void GiveUp(Waiter waiter)
     {
