@@ -87,14 +87,15 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
         foreach (var waiter in late ?? []) waiter.Tell(letIn: false);
     }
 
-    private bool HasRoom(string lane)
+    private bool HasRoom(string name)
     {
+        // As many as can be served before anybody has waited too long.
         var room = PaceOfLate() is { } pace ? (int)Math.Clamp(maxWait / pace, 1, maxWaiting) : maxWaiting;
-        var line = lanes.GetValueOrDefault(lane);
+        var lane = lanes.GetValueOrDefault(name);
         // One round serves one of each lane: no new lane is in time where as many have room already.
-        if (waiting >= maxWaiting || (line is null && lanes.Count >= room)) return false;
-        var share = room / Math.Max(lanesForeseen, lanes.Count + (line is null ? 2 : 1));
-        return (line?.Line.Count ?? 0) < Math.Max(1, share);
+        if (waiting >= maxWaiting || (lane is null && lanes.Count >= room)) return false;
+        var share = room / Math.Max(lanesForeseen, lanes.Count + (lane is null ? 2 : 1));
+        return (lane?.Line.Count ?? 0) < Math.Max(1, share);
     }
 
     private Waiter Wait(string name)
@@ -149,9 +150,8 @@ public sealed class FairQueue(int maxInside, int maxWaiting, TimeSpan maxWait, i
     {
         waiter = turns.First?.Value.Line.First?.Value;
         if (waiter is null) return false;
-        var turn = waiter.Lane.Turn;
-        turns.Remove(turn);
-        turns.AddLast(turn);
+        turns.RemoveFirst();
+        turns.AddLast(waiter.Lane.Turn);
         Remove(waiter);
         return true;
     }
