@@ -2,19 +2,15 @@ using ResultsGrid.Grains.Results;
 
 namespace ResultsGrid.Grains.Downloads;
 
-/// <summary>How often one user or key fetched one document within a stretch of a log.</summary>
-internal sealed class DownloadCount(int version, DateTimeOffset at)
+/// <summary>How often one user or key fetched one document within a stretch of a log, from when to when, and of which version last.</summary>
+internal readonly record struct DownloadCount(int Count, int Version, DateTimeOffset First, DateTimeOffset Last)
 {
-    private readonly DateTimeOffset first = at;
-    private DateTimeOffset last = at;
-    private int version = version;
-    private int count = 1;
-
-    public void Add(int laterVersion, DateTimeOffset at)
+    public DownloadCount(int version, DateTimeOffset at)
+        : this(1, version, at, at)
     {
-        (version, last) = (laterVersion, at);
-        count++;
     }
 
-    public Fetch ToFetch(string by, string documentId) => new(by, documentId, version, first, last, count);
+    public DownloadCount Plus(int laterVersion, DateTimeOffset at) => new(Count + 1, laterVersion, First, at);
+
+    public Fetch ToFetch(string by, string documentId) => new(by, documentId, Version, First, Last, Count);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ResultsGrid.Grains.Downloads;
 
 /// <summary>One centre's part of <see cref="UnfoldedDownloads"/>, which locks.</summary>
@@ -25,9 +27,8 @@ internal sealed class UnfoldedCentre(long foldedThrough)
         Last = sequence;
         for (var number = 0; number < download.Documents.Count; number++)
         {
-            var key = (download.By, download.Documents[number]);
-            if (counts.TryGetValue(key, out var count)) count.Add(download.Version, download.At);
-            else counts.Add(key, new DownloadCount(download.Version, download.At));
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (download.By, download.Documents[number]), out var isKnown);
+            count = isKnown ? count.Plus(download.Version, download.At) : new DownloadCount(download.Version, download.At);
         }
 
         return counts.Count - before;

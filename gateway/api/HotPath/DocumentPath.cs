@@ -139,7 +139,7 @@ public sealed partial class DocumentPath(
         var response = http.Response;
         SetHeaders(response, document, form);
         response.Headers.AcceptRanges = InBytes;
-        response.ContentType = document.Document.MediaType;
+        response.ContentType = document.MediaType;
         response.ContentLength = content.Length;
         // Without the request's token, which is made when asked for: to a client that is gone the server writes nothing by itself.
         await response.BodyWriter.WriteAsync(content);

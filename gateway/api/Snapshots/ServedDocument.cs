@@ -22,10 +22,16 @@ public sealed class ServedDocument
         if (content.Brotli is { } small) brotli = new ServedForm(small.Hash, small.Bytes, "br");
         if (content.Gzip is { } zipped) gzip = new ServedForm(zipped.Hash, zipped.Bytes, "gzip");
         codings = [.. new[] { brotli, gzip }.OfType<ServedForm>().Select(form => form.Coding!)];
-        Ids = [document.Id];
+        // Texts that thousands of centres' documents have in common: of one copy, the processor's caches have it.
+        (Id, MediaType) = (string.Intern(document.Id), string.Intern(document.MediaType));
+        Ids = [Id];
     }
 
     public PublishedDocument Document { get; }
+
+    public string Id { get; }
+
+    public string MediaType { get; }
 
     /// <summary>Null for one that can be fetched.</summary>
     public Withdrawal? Withdrawal { get; }

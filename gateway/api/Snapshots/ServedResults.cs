@@ -7,13 +7,14 @@ namespace ResultsGrid.Gateway.Api.Snapshots;
 /// <summary>What one centre reads of one series: its present version, if there is one.</summary>
 public sealed class ServedResults
 {
-    private readonly Dictionary<string, ServedDocument>.AlternateLookup<ReadOnlySpan<char>> byId;
+    /// <summary>One of each kind, so ten at most: looking at each, with ids that all centres share, costs less than the places in memory of a hash table.</summary>
+    private readonly (string Id, ServedDocument Document)[] byId;
 
     public ServedResults(SeriesCode series, CentreNumber centre, CentreVersion? latest)
     {
         (Series, Centre, Latest, Version) = (series, centre, latest, latest?.Published.Version ?? 0);
         Documents = [.. latest?.Published.Manifest.Documents.Select(document => new ServedDocument(document, latest.WithdrawalOf(document.Id))) ?? []];
-        byId = Documents.ToDictionary(document => document.Document.Id, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        byId = [.. Documents.Select(document => (document.Id, document))];
     }
 
     public SeriesCode Series { get; }
@@ -29,5 +30,12 @@ public sealed class ServedResults
     public int Version { get; }
 
     public ServedDocument? Find(ReadOnlySpan<char> id)
-        => byId.TryGetValue(id, out var document) ? document : null;
+    {
+        foreach (ref readonly var one in byId.AsSpan())
+        {
+            if (id.SequenceEqual(one.Id)) return one.Document;
+        }
+
+        return null;
+    }
 }

@@ -86,7 +86,8 @@ public sealed class ServedState
 
     private async Task<ShelfAccess> ReadAccess(string key)
     {
-        var shelf = Shelf.Parse(key);
+        // One copy of a centre's number in all that is kept of it: who asks for themselves is known by that, unread.
+        var shelf = Shelf.Parse(string.Intern(key));
         var users = grains.Accounts(shelf).ListUsers();
         var keys = grains.Accounts(shelf).ListKeys();
         return new ShelfAccess(shelf, await users, await keys, await grains.Sessions(shelf).ListOpen());
@@ -94,7 +95,7 @@ public sealed class ServedState
 
     private async Task<ServedResults> ReadResults(string key)
     {
-        var (series, centre) = (SeriesCode.Parse(key.Split('/')[0]), CentreNumber.Parse(key.Split('/')[1]));
+        var (series, centre) = (SeriesCode.Parse(string.Intern(key.Split('/')[0])), CentreNumber.Parse(string.Intern(key.Split('/')[1])));
         return new ServedResults(series, centre, await grains.Results(series, centre).GetLatest());
     }
 }
