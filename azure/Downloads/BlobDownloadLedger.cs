@@ -37,7 +37,8 @@ public sealed partial class BlobDownloadLedger : IFoldedLedger, IDisposable
         ArgumentNullException.ThrowIfNull(clock);
         (this.container, this.health, this.clock, this.logger) = (container, health, clock, logger);
         end = new BlobLogEnd(appending, nodes.Own, clock, bounds ?? BlobLogBounds.OfStorage);
-        open = new OpenLog(end, folding, health, logger);
+        // Without rest: lists on other nodes tell of what is folded.
+        open = new OpenLog(end, folding, TimeSpan.Zero, health, logger);
         takeover = new LogTakeover(container, nodes, end, folding, clock, logger);
     }
 

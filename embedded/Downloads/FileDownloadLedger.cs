@@ -15,6 +15,12 @@ namespace ResultsGrid.Embedded.Downloads;
 /// <remarks>docs/download-ledger.md has the format and the protocol. One process at a time (see <see cref="DataFolder"/>).</remarks>
 public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
 {
+    /// <summary>
+    /// Until the rush that a download came in is over: folding would take processors and disk from it, and a centre that fetches ten documents is folded once.
+    /// Nobody waits for it, since a list brings its own centre up to date.
+    /// </summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim leftAtOnce = new(1);
     private readonly DownloadFolding folding;
     private readonly LedgerFolder folder;
@@ -33,7 +39,7 @@ public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
         var log = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
         file = new LedgerFile(folder, log, flush);
         logs = new LogsInUse([.. left.Select(segment => segment.Stretch.Log).Append(file.Log).Distinct()]);
-        open = new OpenLog(file, folding, health, logger);
+        open = new OpenLog(file, folding, Rest, health, logger);
     }
 
     /// <summary>Looks through the folder, which is made with the first entry.</summary>

@@ -25,26 +25,27 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     public Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
-        return Fold(unfolded, logs, unfolded.Waiting(), cancellation);
+        return Fold(unfolded, logs, unfolded.Waiting(DateTimeOffset.MaxValue), cancellation);
     }
 
     /// <summary>Folds the centres that have waited longest, a few at a time, so that no request waits behind a thousand of them.</summary>
-    /// <param name="isUrgent">Asked before each few: true folds what is left of the round at once.</param>
+    /// <param name="until">Only those that have waited since this moment or longer.</param>
+    /// <param name="isUrgent">Asked before each few: true folds every centre at once.</param>
     /// <returns>Whether none failed.</returns>
-    public async Task<bool> FoldEvenly(UnfoldedDownloads unfolded, LogsInUse logs, int maxCentres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
+    public async Task<bool> FoldEvenly(
+        UnfoldedDownloads unfolded, LogsInUse logs, DateTimeOffset until, int maxCentres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
         ArgumentNullException.ThrowIfNull(isUrgent);
         var isFolded = true;
-        var centres = unfolded.Waiting().Take(maxCentres).ToList();
-        for (var at = 0; at < centres.Count; at += Few)
+        var waiting = unfolded.Waiting(until).Take(maxCentres).Chunk(Few).ToList();
+        for (var number = 0; number < waiting.Count && !isUrgent(); number++)
         {
-            if (isUrgent()) return await Fold(unfolded, logs, centres.Skip(at), cancellation) && isFolded;
-            if (at > 0) await Task.Delay(Pause, clock, cancellation);
-            isFolded &= await Fold(unfolded, logs, centres.Skip(at).Take(Few), cancellation);
+            if (number > 0) await Task.Delay(Pause, clock, cancellation);
+            isFolded &= await Fold(unfolded, logs, waiting[number], cancellation);
         }
 
-        return isFolded;
+        return isUrgent() ? await Fold(unfolded, logs, cancellation) && isFolded : isFolded;
     }
 
     /// <summary>Folds what a centre has by now.</summary>

@@ -9,13 +9,13 @@ internal sealed class UnfoldedCentre(long foldedThrough)
     private readonly Dictionary<(string By, string Document), DownloadCount> counts = [];
     private long foldedThrough = foldedThrough;
     private DownloadBatch? taken;
-    private long firstTaken;
-    private long firstCounted;
+    private (long Sequence, DateTimeOffset At) firstTaken;
+    private (long Sequence, DateTimeOffset At) firstCounted;
 
     public bool IsFolded => taken is null && counts.Count == 0;
 
-    /// <summary>The sequence number of the oldest entry that is not folded; there is one.</summary>
-    public long First => taken is null ? firstCounted : firstTaken;
+    /// <summary>The oldest entry that is not folded; there is one.</summary>
+    public (long Sequence, DateTimeOffset At) First => taken is null ? firstCounted : firstTaken;
 
     public long Last { get; private set; } = foldedThrough;
 
@@ -23,7 +23,7 @@ internal sealed class UnfoldedCentre(long foldedThrough)
     public int Add(long sequence, in Download download)
     {
         var before = counts.Count;
-        if (before == 0) firstCounted = sequence;
+        if (before == 0) firstCounted = (sequence, download.At);
         Last = sequence;
         for (var number = 0; number < download.Documents.Count; number++)
         {

@@ -22,7 +22,7 @@ public sealed class UnfoldedDownloads(Func<string> log)
     {
         get
         {
-            lock (gate) return centres.Values.Where(centre => !centre.IsFolded).Select(centre => centre.First - 1).DefaultIfEmpty(last).Min();
+            lock (gate) return centres.Values.Where(centre => !centre.IsFolded).Select(centre => centre.First.Sequence - 1).DefaultIfEmpty(last).Min();
         }
     }
 
@@ -45,9 +45,18 @@ public sealed class UnfoldedDownloads(Func<string> log)
     }
 
     /// <summary>The centres with something to fold, the one that has waited longest first.</summary>
-    public IReadOnlyList<(SeriesCode Series, CentreNumber Centre)> Waiting()
+    /// <param name="until">Only those whose oldest download is of this moment or an earlier one.</param>
+    public IReadOnlyList<(SeriesCode Series, CentreNumber Centre)> Waiting(DateTimeOffset until)
     {
-        lock (gate) return [.. centres.Where(centre => !centre.Value.IsFolded).OrderBy(centre => centre.Value.First).Select(centre => centre.Key)];
+        lock (gate)
+        {
+            return
+            [
+                .. centres.Where(centre => !centre.Value.IsFolded && centre.Value.First.At <= until)
+                    .OrderBy(centre => centre.Value.First.Sequence)
+                    .Select(centre => centre.Key),
+            ];
+        }
     }
 
     /// <summary>The sequence number of a centre's last entry.</summary>

@@ -57,16 +57,18 @@ public sealed class FoldingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Rounds_fold_by_the_clock_until_they_are_ended()
+    public async Task Rounds_fold_what_is_a_minute_old_by_the_clock_until_they_are_ended()
     {
         using var end = new CancellationTokenSource();
         var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
         await host.Record(Centre, "user");
-        host.Clock.Advance(TimeSpan.FromSeconds(9));
-        Assert.Empty(await host.Folded());
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.Record(LedgerHost.Centres[1], "user");
+        host.Clock.Advance(TimeSpan.FromSeconds(30));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await host.Folded()).Count == 0) Assert.False(patience.IsCancellationRequested, "Ten seconds by the clock brought no round.");
+        while ((await host.Folded()).Count == 0) Assert.False(patience.IsCancellationRequested, "A minute by the clock brought no round.");
+        // The other one has rested for half of it.
+        Assert.Equal([$"{Centre} user {LedgerHost.Document}"], (await host.Folded()).Keys);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
     }
@@ -79,7 +81,7 @@ public sealed class FoldingTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(0, Centres)) await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + number}"), number, 1));
         using var end = new CancellationTokenSource();
         var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
-        host.Clock.Advance(TimeSpan.FromSeconds(10));
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await FoldedOf(Centres) < Few) Assert.False(patience.IsCancellationRequested, "No centre was folded.");
         for (var look = 0; look < 20; look++) Assert.Equal(Few, await FoldedOf(Centres));

@@ -22,11 +22,13 @@ public sealed partial class OpenLog : IDisposable
     private readonly DownloadFolding folding;
     private readonly ILogger logger;
     private readonly LedgerWriter writer;
+    private readonly TimeSpan rest;
 
-    public OpenLog(ILedgerEnd end, DownloadFolding folding, StorageHealth health, ILogger logger)
+    /// <param name="rest">How old a download is before a round folds it.</param>
+    public OpenLog(ILedgerEnd end, DownloadFolding folding, TimeSpan rest, StorageHealth health, ILogger logger)
     {
         ArgumentNullException.ThrowIfNull(end);
-        (this.folding, this.logger) = (folding, logger);
+        (this.folding, this.rest, this.logger) = (folding, rest, logger);
         unfolded = new UnfoldedDownloads(() => end.Log);
         writer = new LedgerWriter(end, unfolded, health);
     }
@@ -49,10 +51,13 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>Folds what a centre has by now.</summary>
     public Task Fold(LogsInUse logs, SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, logs, series, centre);
 
-    /// <summary>Folds one round's worth, spread over half of the time between two or more; at once when half of the memory bound is reached.</summary>
+    /// <summary>Folds one round's worth of what has rested, spread over half of the time between two or more; everything at once when half of the memory bound is reached.</summary>
     /// <returns>Whether nothing failed.</returns>
     public Task<bool> FoldRound(LogsInUse logs, TimeProvider clock, CancellationToken cancellation)
-        => folding.FoldEvenly(unfolded, logs, MaxCentresARound, clock, () => IsHalfFull, cancellation);
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return folding.FoldEvenly(unfolded, logs, clock.GetUtcNow() - rest, MaxCentresARound, clock, () => IsHalfFull, cancellation);
+    }
 
     /// <returns>Whether nothing failed.</returns>
     public Task<bool> FoldAll(LogsInUse logs, CancellationToken cancellation) => folding.Fold(unfolded, logs, cancellation);
