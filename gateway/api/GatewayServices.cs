@@ -14,6 +14,7 @@ using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Candidates;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Api.HotPath;
 using ResultsGrid.Gateway.Api.Operators;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
@@ -59,6 +60,7 @@ public static class GatewayServices
         .AddSingleton<Ingress>()
         .AddSingleton<ServedState>()
         .AddSingleton<KnownCallers>()
+        .AddSingleton<LastInTurn>()
         .AddSingleton<ReleaseClock>()
         .AddSingleton<IReleaseGate, ReleaseGate>()
         .AddSingleton<CentreGuard>()

@@ -32,6 +32,21 @@ public sealed class OwnThreads : IDisposable
         return done.Task;
     }
 
+    /// <summary>Runs it behind what waits already. False: the threads are ending, and it will not run.</summary>
+    /// <param name="work">Throws nothing.</param>
+    public bool TryPost(Action work)
+    {
+        try
+        {
+            waiting.Add(work);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The threads end when what waits is done.</summary>
     public void Dispose() => waiting.CompleteAdding();
 

@@ -23,7 +23,7 @@ public sealed class Race(string folder, string data, TimeProvider clock) : IDisp
         var twin = Twin();
         await Add(Contestant.Gateway, certificate, urls => ("dotnet", [Of("ResultsGrid.Gateway.dll"), "--data", data, "--demonstration", "none", "--urls", urls]));
         await Add(Contestant.WithoutLedger, certificate, urls => ("dotnet", [Of("ResultsGrid.LoadTests.dll"), ContestantCommands.WithoutLedgerName, twin, urls]));
-        await Add(Contestant.Kestrel, certificate, urls => ("dotnet", [Of("ResultsGrid.LoadTests.dll"), ContestantCommands.BareKestrelName, site, urls]));
+        await Add(Contestant.Kestrel, certificate, urls => BareKestrel.Start(site, urls));
         await Add(Contestant.Nginx, certificate, urls => ("nginx", ["-p", folder, "-c", Nginx.WriteConfiguration(folder, site, certificate, urls)]));
     }
 

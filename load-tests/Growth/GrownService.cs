@@ -1,6 +1,5 @@
 using ResultsGrid.LoadTests.Arrivals;
 using ResultsGrid.LoadTests.Ceilings;
-using ResultsGrid.LoadTests.Commands;
 using ResultsGrid.LoadTests.Nights.Preparation;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.LoadTests.Wire;
@@ -30,8 +29,8 @@ public sealed class GrownService : IDisposable
     {
         (this.target, this.time) = (target, time);
         bareAddress = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        bare = new ServerProcess(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll"), ContestantCommands.BareKestrelName, site, bareAddress.GetLeftPart(UriPartial.Authority)], new Dictionary<string, string>());
+        var (program, arguments) = BareKestrel.Start(site, bareAddress.GetLeftPart(UriPartial.Authority));
+        bare = new ServerProcess(program, arguments, new Dictionary<string, string>());
         requests = [.. documents.Select(document => DocumentRequests.Of(target.Address, document))];
         bareRequests = [.. documents.Select(document => DocumentRequests.Of(bareAddress, document))];
     }

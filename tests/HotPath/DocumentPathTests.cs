@@ -71,7 +71,7 @@ public sealed class DocumentPathTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_that_never_pauses_is_put_behind_the_others_again_and_again()
+    public async Task A_client_that_never_pauses_goes_on_on_a_thread_that_gives_way()
     {
         const int turns = 4;
         var (_, unchanged) = await Requests();
@@ -80,7 +80,32 @@ public sealed class DocumentPathTests : IAsyncLifetime
 
         Assert.Equal(turns * (ConnectionTurn.Longest + 1), statuses.Count);
         Assert.All(statuses, status => Assert.Equal(304, status));
-        Assert.Equal(turns, who.Routed);
+        Assert.Equal(0, who.Routed);
+        Assert.InRange(who.Threads.Count(thread => thread == "last in turn 1"), turns, turns * (ConnectionTurn.Longest + 1));
+    }
+
+    [Fact]
+    public async Task A_client_that_waits_for_each_answer_does_not_however_often_it_asks()
+    {
+        var (_, unchanged) = await Requests();
+        var request = Encoding.ASCII.GetBytes($"{unchanged}\r\n");
+        using var client = new TcpClient();
+        await client.ConnectAsync(gateway.Address.Host, gateway.Address.Port);
+        await using var stream = client.GetStream();
+        using var answers = new StreamReader(stream, Encoding.Latin1);
+
+        for (var number = 0; number < 20 * ConnectionTurn.Longest; number++)
+        {
+            await stream.WriteAsync(request);
+            Assert.Equal("HTTP/1.1 304 Not Modified", await answers.ReadLineAsync());
+            while (await answers.ReadLineAsync() is { Length: > 0 })
+            {
+                // The rest of the head; there is nothing behind it.
+            }
+        }
+
+        Assert.Equal(0, who.Routed);
+        Assert.DoesNotContain("last in turn 1", who.Threads);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ namespace ResultsGrid.Gateway.Api.HotPath;
 /// holds the two together. Order of the checks: who, whose, when, what.
 /// </remarks>
 public sealed partial class DocumentPath(
-    RequestDelegate next, IServingLease lease, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, ILogger<DocumentPath> logger)
+    RequestDelegate next, IServingLease lease, KnownCallers callers, ServedState served, IReleaseGate gate, CheckedDocuments documents, DownloadLedger ledger, Ingress ingress, LastInTurn lastInTurn, ILogger<DocumentPath> logger)
 {
     private static readonly StringValues InBytes = "bytes";
 
@@ -28,16 +28,20 @@ public sealed partial class DocumentPath(
     {
         ArgumentNullException.ThrowIfNull(http);
         var request = http.Request;
-        return HttpMethods.IsGet(request.Method)
-            && DocumentAddress.TryRead(request.Path.Value, out var address)
-            && LedgerThreads.MayBegin()
-            && ConnectionTurn.GoesOn(http)
-            && IsPlain(request.Headers)
+        if (!HttpMethods.IsGet(request.Method) || !DocumentAddress.TryRead(request.Path.Value, out var address) || !LedgerThreads.MayBegin()) return next(http);
+        if (!ConnectionTurn.GoesOn(http)) return GoOnLast(http);
+        return IsPlain(request.Headers)
             && Decide(request, address) is var (caller, results)
             && results.Find(address.Id) is { Withdrawal: null } document
             && Answer(http, caller, results, document) is { } answered
                 ? answered
                 : next(http);
+    }
+
+    private async Task GoOnLast(HttpContext http)
+    {
+        await lastInTurn;
+        await InvokeAsync(http);
     }
 
     /// <summary>Nothing that changes what is sent but the coding and the ETag that the client has.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ResultsGrid.Gateway.Api.Admission;
+using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.SignIn;

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using ResultsGrid.Grains.Hosting;
 
-namespace ResultsGrid.Gateway.Api.SignIn;
+namespace ResultsGrid.Gateway.Api.Server;
 
 /// <summary>Threads that give way: beside a thread that serves, on the same core, they get a tenth, and in the shortest turns that there are.</summary>
 internal static class QuietThreads
