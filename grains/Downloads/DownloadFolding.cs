@@ -25,20 +25,18 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     public Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(unfolded);
-        return Fold(unfolded, logs, unfolded.Waiting(DateTimeOffset.MaxValue), cancellation);
+        return Fold(unfolded, logs, unfolded.Waiting(), cancellation);
     }
 
-    /// <summary>Folds the centres that have waited longest, a few at a time, so that no request waits behind a thousand of them.</summary>
-    /// <param name="until">Only those that have waited since this moment or longer.</param>
+    /// <summary>Folds these centres, a few at a time, so that no request waits behind a thousand of them.</summary>
     /// <param name="isUrgent">Asked before each few: true folds every centre at once.</param>
     /// <returns>Whether none failed.</returns>
     public async Task<bool> FoldEvenly(
-        UnfoldedDownloads unfolded, LogsInUse logs, DateTimeOffset until, int maxCentres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
+        UnfoldedDownloads unfolded, LogsInUse logs, IEnumerable<(SeriesCode Series, CentreNumber Centre)> centres, TimeProvider clock, Func<bool> isUrgent, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(unfolded);
         ArgumentNullException.ThrowIfNull(isUrgent);
         var isFolded = true;
-        var waiting = unfolded.Waiting(until).Take(maxCentres).Chunk(Few).ToList();
+        var waiting = centres.Chunk(Few).ToList();
         for (var number = 0; number < waiting.Count && !isUrgent(); number++)
         {
             if (number > 0) await Task.Delay(Pause, clock, cancellation);

@@ -6,7 +6,7 @@ namespace ResultsGrid.Grains.Downloads;
 /// <remarks>A batch once taken is sent again unchanged until the grain is known to hold it; what comes meanwhile is the next batch.</remarks>
 internal sealed class UnfoldedCentre(long foldedThrough)
 {
-    private readonly Dictionary<(string By, string Document), DownloadCount> counts = [];
+    private Dictionary<(string By, string Document), DownloadCount> counts = [];
     private long foldedThrough = foldedThrough;
     private DownloadBatch? taken;
     private (long Sequence, DateTimeOffset At) firstTaken;
@@ -39,7 +39,8 @@ internal sealed class UnfoldedCentre(long foldedThrough)
         if (taken is not null || counts.Count == 0) return taken;
         taken = new DownloadBatch(log, foldedThrough, Last, [.. counts.Select(one => one.Value.ToFetch(one.Key.By, one.Key.Document))], logs);
         firstTaken = firstCounted;
-        counts.Clear();
+        // Anew: an emptied one would keep what the busiest minute took.
+        counts = [];
         return taken;
     }
 

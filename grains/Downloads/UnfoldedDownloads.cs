@@ -45,14 +45,14 @@ public sealed class UnfoldedDownloads(Func<string> log)
     }
 
     /// <summary>The centres with something to fold, the one that has waited longest first.</summary>
-    /// <param name="until">Only those whose oldest download is of this moment or an earlier one.</param>
-    public IReadOnlyList<(SeriesCode Series, CentreNumber Centre)> Waiting(DateTimeOffset until)
+    /// <param name="hasRested">Asked of the moment of a centre's oldest download; all where it is not given.</param>
+    public IReadOnlyList<(SeriesCode Series, CentreNumber Centre)> Waiting(Func<DateTimeOffset, bool>? hasRested = null)
     {
         lock (gate)
         {
             return
             [
-                .. centres.Where(centre => !centre.Value.IsFolded && centre.Value.First.At <= until)
+                .. centres.Where(centre => !centre.Value.IsFolded && hasRested?.Invoke(centre.Value.First.At) != false)
                     .OrderBy(centre => centre.Value.First.Sequence)
                     .Select(centre => centre.Key),
             ];

@@ -32,6 +32,6 @@ internal sealed class MemoryDownloadLedger(DownloadFolding folding, TimeProvider
     {
         using var tick = new PeriodicTimer(Pace, clock);
         while (await tick.WaitForNextTickAsync(stoppingToken))
-            await folding.FoldEvenly(unfolded, new LogsInUse([unfolded.Log]), CentresPerRound, clock, () => unfolded.Count >= MaxWaiting / 2, stoppingToken);
+            await folding.FoldEvenly(unfolded, new LogsInUse([unfolded.Log]), unfolded.Waiting().Take(CentresPerRound), clock, () => unfolded.Count >= MaxWaiting / 2, stoppingToken);
     }
 }

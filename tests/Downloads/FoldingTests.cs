@@ -61,14 +61,20 @@ public sealed class FoldingTests : IAsyncLifetime
     {
         using var end = new CancellationTokenSource();
         var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
-        await host.Record(Centre, "user");
-        host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.Record(LedgerHost.Centres[0], "user");
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
         await host.Record(LedgerHost.Centres[1], "user");
         host.Clock.Advance(TimeSpan.FromSeconds(30));
+        await host.Record(LedgerHost.Centres[2], "user");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await host.Folded()).Count == 0) Assert.False(patience.IsCancellationRequested, "A minute by the clock brought no round.");
-        // The other one has rested for half of it.
-        Assert.Equal([$"{Centre} user {LedgerHost.Document}"], (await host.Folded()).Keys);
+        foreach (var (seconds, folded) in new[] { (25, 1), (10, 2) })
+        {
+            host.Clock.Advance(TimeSpan.FromSeconds(seconds));
+            while ((await host.Folded()).Count < folded) Assert.False(patience.IsCancellationRequested, "A minute by the clock brought no round.");
+        }
+
+        // The first round is over, since the second has folded; the third centre has rested for 35 s.
+        Assert.Equal(LedgerHost.Centres.Take(2).Select(centre => $"{centre} user {LedgerHost.Document}"), (await host.Folded()).Keys);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
     }
@@ -81,7 +87,7 @@ public sealed class FoldingTests : IAsyncLifetime
         foreach (var number in Enumerable.Range(0, Centres)) await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + number}"), number, 1));
         using var end = new CancellationTokenSource();
         var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
-        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (await FoldedOf(Centres) < Few) Assert.False(patience.IsCancellationRequested, "No centre was folded.");
         for (var look = 0; look < 20; look++) Assert.Equal(Few, await FoldedOf(Centres));
@@ -96,17 +102,46 @@ public sealed class FoldingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Once_half_of_the_memory_is_full_a_round_folds_all_that_is_left_at_once()
+    public async Task Once_the_memory_is_nearly_full_a_round_folds_everything_at_once()
     {
         const int Documents = 250;
         const int Centres = 20;
-        foreach (var number in Enumerable.Range(0, OpenLog.MaxUnfolded / 2 / Documents))
-            await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % Centres)}"), number, Documents));
+        foreach (var number in Enumerable.Range(0, OpenLog.UrgentUnfolded / Documents))
+            await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % Centres)}"), number, Documents, host.Clock.GetUtcNow()));
         using var end = new CancellationTokenSource();
         var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
         host.Clock.Advance(TimeSpan.FromSeconds(10));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await FoldedOf(Centres) < OpenLog.MaxUnfolded / 2) Assert.False(patience.IsCancellationRequested, "The round waited for the clock.");
+        while (await FoldedOf(Centres) < OpenLog.UrgentUnfolded) Assert.False(patience.IsCancellationRequested, "The round waited for the clock.");
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
+    }
+
+    [Fact]
+    public async Task Once_half_of_the_memory_is_full_nothing_has_to_rest()
+    {
+        const int Documents = 250;
+        const int Centres = 20;
+        foreach (var number in Enumerable.Range(0, OpenLog.MaxUnfolded / 2 / Documents))
+            await host.Ledger.Record(Named(CentreNumber.Parse($"{40_000 + (number % Centres)}"), number, Documents, host.Clock.GetUtcNow()));
+        using var end = new CancellationTokenSource();
+        var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await FoldedOf(1) == 0) Assert.False(patience.IsCancellationRequested, "The round waited for a minute to pass.");
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
+    }
+
+    [Fact]
+    public async Task What_came_before_the_clock_was_set_back_is_folded_in_the_next_round()
+    {
+        using var end = new CancellationTokenSource();
+        var rounds = host.Ledger.FoldInRounds(host.Clock, end.Token);
+        await host.Ledger.Record(Named(Centre, 1, 1, host.Clock.GetUtcNow() + TimeSpan.FromHours(1)));
+        host.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while ((await host.Folded()).Count == 0) Assert.False(patience.IsCancellationRequested, "It rests until the clock has come there again.");
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rounds);
     }
@@ -149,6 +184,6 @@ public sealed class FoldingTests : IAsyncLifetime
         return folded;
     }
 
-    private static Download Named(CentreNumber centre, int user, int documents)
-        => new(DateTimeOffset.UnixEpoch, $"user {user}", LedgerHost.Series, centre, 1, [.. Enumerable.Range(0, documents).Select(number => $"document {number}")]);
+    private static Download Named(CentreNumber centre, int user, int documents, DateTimeOffset at = default)
+        => new(at, $"user {user}", LedgerHost.Series, centre, 1, [.. Enumerable.Range(0, documents).Select(number => $"document {number}")]);
 }

@@ -44,7 +44,7 @@ public sealed class AllocationTests : IAsyncLifetime
         var allowed = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "HotPath", "allocations.json")))![request];
         // The runner's would take what follows an await to another thread.
         SynchronizationContext.SetSynchronizationContext(null);
-        // In turn: of one connection alone every few would take the long way.
+        // In turn: of one connection alone every few would go on on another thread.
         HttpContext[] connections = [Connection(), Connection()];
         Array.ForEach(connections, Answer);
         if (status == 304) Array.ForEach(connections, http => http.Request.Headers.IfNoneMatch = http.Response.Headers.ETag);

@@ -81,7 +81,8 @@ public sealed class DocumentPathTests : IAsyncLifetime
         Assert.Equal(turns * (ConnectionTurn.Longest + 1), statuses.Count);
         Assert.All(statuses, status => Assert.Equal(304, status));
         Assert.Equal(0, who.Routed);
-        Assert.InRange(who.Threads.Count(thread => thread == "last in turn 1"), turns, turns * (ConnectionTurn.Longest + 1));
+        // More than one turn of it.
+        Assert.True(who.Threads.Count(thread => thread == "last in turn 1") > ConnectionTurn.Longest);
     }
 
     [Fact]

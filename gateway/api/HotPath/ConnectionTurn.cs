@@ -1,16 +1,17 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
 
 namespace ResultsGrid.Gateway.Api.HotPath;
 
-/// <summary>How many requests a thread answers for one connection that does not wait for answers before it looks after the others.</summary>
+/// <summary>How many requests a thread answers for one connection in a row before it looks after the others.</summary>
 /// <remarks>
-/// What is sent without waiting (pipelining) is answered on one thread, one request after the other, for as long as more has come:
+/// What is sent without waiting for answers (pipelining) is answered on one thread, one request after the other, for as long as more has come:
 /// two clients that never pause would keep a small machine's threads from everybody else.
 /// </remarks>
 public static class ConnectionTurn
 {
-    /// <summary>Half a millisecond's.</summary>
+    /// <summary>Answered in half a millisecond.</summary>
     public const int Longest = 32;
 
     // The server uses a connection's context again for each of its requests.
@@ -20,19 +21,34 @@ public static class ConnectionTurn
     [ThreadStatic]
     private static int inARow;
 
-    /// <summary>False for one too many: it goes on <see cref="LastInTurn"/>. Either way a new turn begins with the next.</summary>
+    /// <summary>False for one too many: it goes on on another thread, and a new turn begins.</summary>
     internal static bool GoesOn(HttpContext http)
     {
         inARow = ReferenceEquals(http, last) ? inARow + 1 : 1;
         last = inARow <= Longest ? http : null;
-        return inARow <= Longest || !HasMore(http);
+        return inARow <= Longest;
     }
 
-    /// <summary>Whether the next request, or a part of it, came before this one was answered. It stays where it is.</summary>
-    private static bool HasMore(HttpContext http)
+    /// <summary>Whether the next request, or a part of it, was seen before this one is answered, so that its sender does not wait for answers. It stays where it is.</summary>
+    /// <param name="http">Of a request without a body: until it is answered the server reads nothing more.</param>
+    internal static bool HasMore(HttpContext http)
     {
-        // The server itself reads on only when this request is answered: it has no body.
-        if (http.Features.Get<IConnectionTransportFeature>()?.Transport.Input is not { } input || !input.TryRead(out var more)) return false;
+        // What another protocol's frames hold, its own loop reads.
+        if (!HttpProtocol.IsHttp11(http.Request.Protocol) || http.Features.Get<IConnectionTransportFeature>()?.Transport.Input is not { } input) return false;
+        try
+        {
+            return HasMore(input);
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            // The connection broke off just now.
+            return false;
+        }
+    }
+
+    private static bool HasMore(PipeReader input)
+    {
+        if (!input.TryRead(out var more)) return false;
         var isMore = !more.Buffer.IsEmpty;
         input.AdvanceTo(more.Buffer.Start);
         return isMore;

@@ -6,6 +6,7 @@ using ResultsGrid.Gateway.Api.Callers;
 using ResultsGrid.Gateway.Api.Documents;
 using ResultsGrid.Gateway.Api.Problems;
 using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Api.Snapshots;
 using ResultsGrid.Grains.Downloads.Logs;
 using ResultsGrid.Grains.Hosting;
@@ -28,20 +29,23 @@ public sealed partial class DocumentPath(
     {
         ArgumentNullException.ThrowIfNull(http);
         var request = http.Request;
-        if (!HttpMethods.IsGet(request.Method) || !DocumentAddress.TryRead(request.Path.Value, out var address) || !LedgerThreads.MayBegin()) return next(http);
-        if (!ConnectionTurn.GoesOn(http)) return GoOnLast(http);
-        return IsPlain(request.Headers)
-            && Decide(request, address) is var (caller, results)
+        if (!HttpMethods.IsGet(request.Method) || !DocumentAddress.TryRead(request.Path.Value, out var address) || !LedgerThreads.MayBegin() || !IsPlain(request.Headers))
+            return next(http);
+        if (!ConnectionTurn.GoesOn(http)) return GoOnElsewhere(http);
+        return Decide(request, address) is var (caller, results)
             && results.Find(address.Id) is { Withdrawal: null } document
             && Answer(http, caller, results, document) is { } answered
                 ? answered
                 : next(http);
     }
 
-    private async Task GoOnLast(HttpContext http)
+    /// <summary>Behind what others wait for: who does not wait for answers last of all, who does like any request that needs more than memory.</summary>
+    private async Task GoOnElsewhere(HttpContext http)
     {
-        await lastInTurn;
-        await InvokeAsync(http);
+        if (ConnectionTurn.HasMore(http)) await lastInTurn;
+        else await default(PoolHop);
+        // Who has left meanwhile has downloaded nothing.
+        if (!http.RequestAborted.IsCancellationRequested) await InvokeAsync(http);
     }
 
     /// <summary>Nothing that changes what is sent but the coding and the ETag that the client has.</summary>

@@ -4,8 +4,8 @@ using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Gateway.Api.HotPath;
 
-/// <summary>To be awaited: what follows runs on one thread that all connections share who never pause, and that gives way to those that serve everybody else.</summary>
-/// <remarks>Their answers come with what the others leave of the processors, and in turn among themselves.</remarks>
+/// <summary>To be awaited: what follows runs on one thread that all connections share who don't wait for answers, and that gives way to those that serve everybody else.</summary>
+/// <remarks>What is answered from memory alone (304) comes with what the others leave of the processors, in turn; a document waits for the ledger, and is sent by its threads.</remarks>
 public sealed class LastInTurn : IDisposable
 {
     private readonly OwnThreads thread = QuietThreads.Start("last in turn", 1);

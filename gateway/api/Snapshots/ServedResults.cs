@@ -7,7 +7,7 @@ namespace ResultsGrid.Gateway.Api.Snapshots;
 /// <summary>What one centre reads of one series: its present version, if there is one.</summary>
 public sealed class ServedResults
 {
-    /// <summary>One of each kind, so ten at most: looking at each, with ids that all centres share, costs less than the places in memory of a hash table.</summary>
+    /// <summary>About ten, one of each kind: looking at each, with ids that all centres share, costs less than the places in memory of a hash table.</summary>
     private readonly (string Id, ServedDocument Document)[] byId;
 
     public ServedResults(SeriesCode series, CentreNumber centre, CentreVersion? latest)

@@ -12,6 +12,9 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>So many different fetches (a user or key, a document) wait in memory to be folded, at about 200 bytes each; past it downloads are refused.</summary>
     public const int MaxUnfolded = 200_000;
 
+    /// <summary>From here on every centre is folded at once, whatever else there is to do.</summary>
+    public const int UrgentUnfolded = MaxUnfolded / 4 * 3;
+
     /// <summary>A round takes the centres that have waited longest, so that a spike's folding takes a small share of the machine.</summary>
     private const int MaxCentresARound = 1_000;
 
@@ -51,12 +54,15 @@ public sealed partial class OpenLog : IDisposable
     /// <summary>Folds what a centre has by now.</summary>
     public Task Fold(LogsInUse logs, SeriesCode series, CentreNumber centre) => folding.Fold(unfolded, logs, series, centre);
 
-    /// <summary>Folds one round's worth of what has rested, spread over half of the time between two or more; everything at once when half of the memory bound is reached.</summary>
+    /// <summary>Folds one round's worth of what has rested, or of anything when half of the memory bound is reached, over half of the time between two rounds or more; everything at once near the bound.</summary>
     /// <returns>Whether nothing failed.</returns>
     public Task<bool> FoldRound(LogsInUse logs, TimeProvider clock, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return folding.FoldEvenly(unfolded, logs, clock.GetUtcNow() - rest, MaxCentresARound, clock, () => IsHalfFull, cancellation);
+        var now = clock.GetUtcNow();
+        // What is of later than now came before the clock was set back.
+        var waiting = IsHalfFull ? unfolded.Waiting() : unfolded.Waiting(at => at <= now - rest || at > now);
+        return folding.FoldEvenly(unfolded, logs, waiting.Take(MaxCentresARound), clock, () => unfolded.Count >= UrgentUnfolded, cancellation);
     }
 
     /// <returns>Whether nothing failed.</returns>
