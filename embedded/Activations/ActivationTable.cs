@@ -87,16 +87,25 @@ internal sealed partial class ActivationTable : IDisposable
     /// <exception cref="OverloadedException">Every grain in memory is at work.</exception>
     private void Reserve()
     {
-        if (Interlocked.Increment(ref count) <= Options.MaxActivations) return;
-        Interlocked.Decrement(ref count);
+        if (TryReserve()) return;
         lock (trimming)
         {
             if (Count >= Options.MaxActivations) Trim();
-            if (Interlocked.Increment(ref count) <= Options.MaxActivations) return;
-            Interlocked.Decrement(ref count);
+            if (TryReserve()) return;
         }
 
         throw new OverloadedException($"{Options.MaxActivations} grains are in memory, the bound, and too few of them are idle.");
+    }
+
+    /// <summary>The count is never past the bound, not for a moment: whoever looked then would be refused a place that there is.</summary>
+    private bool TryReserve()
+    {
+        for (var seen = Count; seen < Options.MaxActivations; seen = Count)
+        {
+            if (Interlocked.CompareExchange(ref count, seen + 1, seen) == seen) return true;
+        }
+
+        return false;
     }
 
     private void Trim()
