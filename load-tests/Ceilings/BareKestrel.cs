@@ -1,20 +1,19 @@
 using System.Text.Json.Nodes;
 using ResultsGrid.LoadTests.Commands;
+using ResultsGrid.LoadTests.Processes;
 
 namespace ResultsGrid.LoadTests.Ceilings;
 
 /// <summary>The least that Kestrel can do: files of a folder from memory, to anybody, as they are set up from the box.</summary>
 public static class BareKestrel
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll");
-
     /// <summary>How it is started in a process of its own: with the runtime's settings that a web project has from the box, not with the service's.</summary>
     /// <param name="site">The folder with its files; its settings are written beside it.</param>
     public static (string Program, IEnumerable<string> Arguments) Start(string site, string urls)
     {
         var settings = $"{site}.runtimeconfig.json";
         File.WriteAllText(settings, SettingsFromTheBox());
-        return ("dotnet", ["exec", "--runtimeconfig", settings, Executable, ContestantCommands.BareKestrelName, site, urls]);
+        return ("dotnet", ["exec", "--runtimeconfig", settings, GatewayProcess.Drills, ContestantCommands.BareKestrelName, site, urls]);
     }
 
     public static async Task Serve(string folder, string urls, CancellationToken cancellation)
@@ -33,7 +32,7 @@ public static class BareKestrel
 
     private static string SettingsFromTheBox()
     {
-        var settings = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(Executable, ".runtimeconfig.json")))!;
+        var settings = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(GatewayProcess.Drills, ".runtimeconfig.json")))!;
         var properties = settings["runtimeOptions"]!["configProperties"]!.AsObject();
         properties["System.GC.Server"] = true;
         properties.Remove("System.Threading.ThreadPool.UnfairSemaphoreSpinLimit");

@@ -21,8 +21,8 @@ public sealed class Race(string folder, string data, TimeProvider clock) : IDisp
         var certificate = new Certificate(folder, clock);
         // Before the gateway holds the folder.
         var twin = Twin();
-        await Add(Contestant.Gateway, certificate, urls => ("dotnet", [Of("ResultsGrid.Gateway.dll"), "--data", data, "--demonstration", "none", "--urls", urls]));
-        await Add(Contestant.WithoutLedger, certificate, urls => ("dotnet", [Of("ResultsGrid.LoadTests.dll"), ContestantCommands.WithoutLedgerName, twin, urls]));
+        await Add(Contestant.Gateway, certificate, urls => ("dotnet", [GatewayProcess.Executable, "--data", data, "--demonstration", "none", "--urls", urls]));
+        await Add(Contestant.WithoutLedger, certificate, urls => ("dotnet", [GatewayProcess.Drills, ContestantCommands.WithoutLedgerName, twin, urls]));
         await Add(Contestant.Kestrel, certificate, urls => BareKestrel.Start(site, urls));
         await Add(Contestant.Nginx, certificate, urls => ("nginx", ["-p", folder, "-c", Nginx.WriteConfiguration(folder, site, certificate, urls)]));
     }
@@ -31,8 +31,6 @@ public sealed class Race(string folder, string data, TimeProvider clock) : IDisp
     {
         foreach (var contestant in contestants) contestant.Dispose();
     }
-
-    private static string Of(string assembly) => Path.Combine(AppContext.BaseDirectory, assembly);
 
     private async Task Add(string name, Certificate certificate, Func<string, (string Program, IEnumerable<string> Arguments)> command)
     {

@@ -7,9 +7,6 @@ namespace ResultsGrid.LoadTests.Processes;
 public sealed class GatewayProcess : IDisposable
 {
     private const string Ready = "ResultsGrid serves ";
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Gateway.dll");
-    private static readonly string Drills = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll");
-
     private const int SigTerm = 15;
 
     private readonly Process process;
@@ -21,6 +18,11 @@ public sealed class GatewayProcess : IDisposable
         this.process = process;
         said = new SpokenLines(process, Hear, () => serving.TrySetException(new InvalidOperationException($"The gateway ended before it served: {Said}")));
     }
+
+    internal static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.Gateway.dll");
+
+    /// <summary>Ours, whose hidden commands serve what a drill compares.</summary>
+    internal static string Drills { get; } = Path.Combine(AppContext.BaseDirectory, "ResultsGrid.LoadTests.dll");
 
     /// <summary>Each line that it writes to standard output, as it comes.</summary>
     public event Action<string>? Spoke;
