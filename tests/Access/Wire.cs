@@ -15,7 +15,7 @@ public sealed class Wire(TestGateway gateway) : IDisposable
     public Task<WireAnswer> Send(WireRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return gateway.Balancer.Ask(node => Send(request, node), answer => Task.FromResult(answer is { Status: 503, Problem: "out-of-touch" }));
+        return gateway.Balancer.Ask(node => Send(request, node), answer => Task.FromResult(answer.IsOutOfTouch));
     }
 
     public void Dispose() => http.Dispose();

@@ -19,6 +19,9 @@ public sealed record WireAnswer(int Status, string Headers, byte[] Body)
         }
     }
 
+    /// <summary>The gateway could not confirm its lease. A HEAD's answer has no body to say which 503 it is: it counts as one.</summary>
+    public bool IsOutOfTouch => Status == 503 && (Body.Length == 0 || Problem == "out-of-touch");
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     public string Start => Encoding.UTF8.GetString(Body.AsSpan(0, Math.Min(Body.Length, ShownBytes)));

@@ -18,6 +18,11 @@ internal sealed class BalancedRequests(Balancer balancer, HttpMessageHandler net
             IsOutOfTouch);
     }
 
+    /// <remarks>A HEAD's answer has no body to say which 503 it is.</remarks>
     private static async Task<bool> IsOutOfTouch(HttpResponseMessage answer)
-        => answer.StatusCode == HttpStatusCode.ServiceUnavailable && (await answer.Content.ReadAsStringAsync()).Contains(ProblemTypes.OutOfTouch.Address, StringComparison.Ordinal);
+    {
+        if (answer.StatusCode != HttpStatusCode.ServiceUnavailable) return false;
+        return answer.RequestMessage!.Method == HttpMethod.Head
+            || (await answer.Content.ReadAsStringAsync()).Contains(ProblemTypes.OutOfTouch.Address, StringComparison.Ordinal);
+    }
 }
