@@ -31,6 +31,21 @@ internal static class FileFlush
         else if (Sync(handle) != 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()}.");
     }
 
+    /// <summary>
+    /// fdatasync(2), on Linux: content and length, not the time of the last write, for which a file that is written all the time would have the file system's journal written
+    /// at every tick of the clock.
+    /// </summary>
+    /// <exception cref="IOException">It failed.</exception>
+    public static void ContentBySystem(SafeFileHandle handle)
+    {
+        if (!OperatingSystem.IsLinux()) BySystem(handle);
+        else if (SyncContent(handle) != 0) throw new IOException($"{Marshal.GetLastPInvokeErrorMessage()}.");
+    }
+
+    [DllImport("libc", EntryPoint = "fdatasync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SyncContent(SafeFileHandle handle);
+
     [DllImport("libc", EntryPoint = "fsync", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern int Sync(SafeFileHandle handle);

@@ -47,7 +47,7 @@ public sealed class FileDownloadLedger : IFoldedLedger, IDisposable
     /// <exception cref="InvalidDataException">A file is lost or damaged; the message says which and what to do.</exception>
     public static FileDownloadLedger Open(
         string path, DownloadFolding folding, StorageHealth? health = null, ILogger<FileDownloadLedger>? logger = null, Action<SafeFileHandle>? flush = null)
-        => new(LedgerFolder.Open(path), folding, health ?? StorageHealth.Unwatched(), logger ?? NullLogger<FileDownloadLedger>.Instance, flush ?? FileFlush.BySystem);
+        => new(LedgerFolder.Open(path), folding, health ?? StorageHealth.Unwatched(), logger ?? NullLogger<FileDownloadLedger>.Instance, flush ?? FileFlush.ContentBySystem);
 
     public ValueTask Record(in Download download) => open.Record(download);
 
