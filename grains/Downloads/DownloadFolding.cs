@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
@@ -65,26 +66,31 @@ public sealed partial class DownloadFolding(IGrainFactory grains, ILogger<Downlo
     public async Task<bool> FoldLeft(string log, IReadOnlyCollection<NumberedDownload> entries, LogsInUse logs, CancellationToken cancellation)
     {
         var unfolded = new UnfoldedDownloads(() => log);
-        var unknown = new HashSet<(SeriesCode, CentreNumber)>();
-        foreach (var (series, centre) in entries.Select(entry => (entry.Download.Series, entry.Download.Centre)).Distinct())
-        {
-            try
+        var unknown = new ConcurrentDictionary<(SeriesCode, CentreNumber), bool>();
+        // Every centre of a rush may stand in it, and a start waits for this.
+        await Parallel.ForEachAsync(
+            entries.Select(entry => (entry.Download.Series, entry.Download.Centre)).Distinct(),
+            new ParallelOptions { MaxDegreeOfParallelism = MaxAtOnce, CancellationToken = cancellation },
+            async (place, _) =>
             {
-                unfolded.Begin(series, centre, await grains.Results(series, centre).GetFoldedThrough(log));
-            }
-            catch (Exception fault)
-            {
-                unknown.Add((series, centre));
-                FoldFailed(logger, centre, series, fault);
-            }
-        }
+                var (series, centre) = place;
+                try
+                {
+                    unfolded.Begin(series, centre, await grains.Results(series, centre).GetFoldedThrough(log));
+                }
+                catch (Exception fault)
+                {
+                    unknown[place] = true;
+                    FoldFailed(logger, centre, series, fault);
+                }
+            });
 
         foreach (var (sequence, download) in entries)
         {
-            if (!unknown.Contains((download.Series, download.Centre))) unfolded.Add(sequence, download);
+            if (!unknown.ContainsKey((download.Series, download.Centre))) unfolded.Add(sequence, download);
         }
 
-        return await Fold(unfolded, logs, cancellation) && unknown.Count == 0;
+        return await Fold(unfolded, logs, cancellation) && unknown.IsEmpty;
     }
 
     private async Task<bool> Fold(UnfoldedDownloads unfolded, LogsInUse logs, IEnumerable<(SeriesCode Series, CentreNumber Centre)> centres, CancellationToken cancellation)
