@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -12,7 +13,10 @@ public static class FreePort
 
     private const int AfterLast = 32_000;
 
-    /// <summary>One that was free just now.</summary>
+    /// <summary>Whoever was given one may not listen on it yet.</summary>
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
+    /// <summary>One that was free just now, and that nobody else of this process was given.</summary>
     public static int Next()
     {
         while (true)
@@ -22,7 +26,7 @@ public static class FreePort
             {
                 using var listener = new TcpListener(IPAddress.Loopback, port);
                 listener.Start();
-                return port;
+                if (Given.TryAdd(port, true)) return port;
             }
             catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
             {

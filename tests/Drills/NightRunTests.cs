@@ -15,7 +15,12 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
 {
     private const string ResultsFile = "/documents/results-file";
 
-    private readonly WitnessedStage stage = new();
+    private const int MaxPlays = 3;
+
+    /// <summary>The polls lie in the last second before the release: clients that a busy machine lets oversleep by more find it open.</summary>
+    private static readonly TimeSpan Punctual = TimeSpan.FromSeconds(0.5);
+
+    private WitnessedStage stage = new();
 
     [Fact]
     public async Task A_night_with_a_gateway_that_does_everything_right_holds()
@@ -161,8 +166,18 @@ public sealed class NightRunTests(PreparedNight prepared) : IClassFixture<Prepar
 
     private async Task<NightFigures> Play(Action<HttpRequest, ProxiedAnswer>? tamper, INightStage? other = null)
     {
+        for (var plays = 1; ; plays++)
+        {
+            stage = new WitnessedStage();
+            var figures = await PlayOnce(tamper, other ?? stage);
+            if (plays == MaxPlays || figures.Night.Meter.Lateness.Max < Punctual) return figures;
+        }
+    }
+
+    private async Task<NightFigures> PlayOnce(Action<HttpRequest, ProxiedAnswer>? tamper, INightStage stage)
+    {
         var wish = new NightWish(SeedWithEveryMishap(), Lead: TimeSpan.FromSeconds(1), Speed: 100, DecompressOneIn: 1);
-        if (tamper is null) return await new NightRun(prepared.Target, wish, other ?? stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
+        if (tamper is null) return await new NightRun(prepared.Target, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
         await using var proxy = await TamperingProxy.Start(prepared.Target.Address, tamper);
         return await new NightRun(prepared.Target with { Address = proxy.Address }, wish, stage, TimeProvider.System, _ => { }).Run(CancellationToken.None);
     }

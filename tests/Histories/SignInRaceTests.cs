@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Tests.Gateway;
@@ -15,14 +14,16 @@ public sealed class SignInRaceTests : IAsyncLifetime
     private static readonly string[] Roles = ["tutorTeacher"];
     private static readonly string Users = $"centres/{Centre}/users";
 
-    private readonly HeldOptions options = new();
+    private readonly HeldMoment moment = new();
     private TestGateway gateway = null!;
     private HttpClient board = null!;
     private string password = "";
 
     public async Task InitializeAsync()
     {
-        gateway = await TestGateway.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IOptions<SignInOptions>>(options)));
+        gateway = await TestGateway.Start(adjust: builder =>
+            builder.Services.Replace(ServiceDescriptor.Singleton(services => ActivatorUtilities.CreateInstance<SignInDesk>(services, moment))));
+        moment.Clock = gateway.Clock;
         using var anna = await gateway.Operator("anna");
         await gateway.Ended(anna, await anna.Load(Packages.Package, CancellationToken.None));
         board = gateway.Client(anna.Token);
@@ -55,11 +56,14 @@ public sealed class SignInRaceTests : IAsyncLifetime
     private async Task SignInAround(Func<Task> change)
     {
         using var anyone = gateway.Client();
-        options.HoldNext();
+        moment.HoldNext();
+        using var wrong = await anyone.PostAsJsonAsync("session", new { user = $"{Centre}.terry", password = "wrong" });
+        Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
+        Assert.False(moment.Reached.IsCompleted, "the moment is asked for before the password is checked");
         var signIn = anyone.PostAsJsonAsync("session", new { user = $"{Centre}.terry", password });
-        await options.Reached;
+        await moment.Reached;
         await change();
-        options.Release();
+        moment.Release();
         using var answer = await signIn;
         var said = await answer.Content.ReadAsStringAsync();
 
@@ -71,28 +75,26 @@ public sealed class SignInRaceTests : IAsyncLifetime
         await use.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
     }
 
-    /// <summary>Read between a password's check and its session's opening.</summary>
-    private sealed class HeldOptions : IOptions<SignInOptions>
+    /// <summary>The moment at which a session begins, which the desk asks for between its password's check and its opening.</summary>
+    private sealed class HeldMoment : TimeProvider
     {
-        private readonly SignInOptions options = new() { PasswordRounds = 1_000 };
         private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int hold;
 
         public Task Reached => reached.Task;
 
-        public SignInOptions Value
-        {
-            get
-            {
-                if (Interlocked.Exchange(ref hold, 0) == 1)
-                {
-                    reached.SetResult();
-                    released.Task.Wait();
-                }
+        public TimeProvider Clock { get; set; } = System;
 
-                return options;
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Exchange(ref hold, 0) == 1)
+            {
+                reached.SetResult();
+                released.Task.Wait();
             }
+
+            return Clock.GetUtcNow();
         }
 
         public void HoldNext() => hold = 1;

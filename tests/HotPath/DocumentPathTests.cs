@@ -75,14 +75,21 @@ public sealed class DocumentPathTests : IAsyncLifetime
     {
         const int turns = 4;
         var (_, unchanged) = await Requests();
+        var longest = 0;
+        // Where the reading thread is kept from the processor, the client has paused, and is treated as one who does.
+        for (var tries = 0; tries < 20 && longest <= ConnectionTurn.Longest; tries++)
+        {
+            who.Threads.Clear();
+            var statuses = await Pipeline([.. Enumerable.Repeat(unchanged, turns * (ConnectionTurn.Longest + 1))]);
 
-        var statuses = await Pipeline([.. Enumerable.Repeat(unchanged, turns * (ConnectionTurn.Longest + 1))]);
+            Assert.Equal(turns * (ConnectionTurn.Longest + 1), statuses.Count);
+            Assert.All(statuses, status => Assert.Equal(304, status));
+            Assert.Equal(0, who.Routed);
+            longest = who.Threads.Count(thread => thread == "last in turn 1");
+        }
 
-        Assert.Equal(turns * (ConnectionTurn.Longest + 1), statuses.Count);
-        Assert.All(statuses, status => Assert.Equal(304, status));
-        Assert.Equal(0, who.Routed);
         // More than one turn of it.
-        Assert.True(who.Threads.Count(thread => thread == "last in turn 1") > ConnectionTurn.Longest);
+        Assert.True(longest > ConnectionTurn.Longest, $"{longest} at most went on there");
     }
 
     [Fact]

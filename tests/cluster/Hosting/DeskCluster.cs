@@ -47,9 +47,9 @@ internal static class DeskCluster
             await grains.GetGrain<IDeskGrain>("there").AskThrough("and back");
             return true;
         }
-        catch (Exception fault) when (fault is InvalidOperationException or OverloadedException)
+        catch (Exception fault) when (fault is InvalidOperationException or OverloadedException or TimeoutException)
         {
-            // One of them has not heard of the other's grains yet, or has no lease yet.
+            // One of them has not heard of the other's grains yet, has no lease yet, or is slow with its first call.
             return false;
         }
     }

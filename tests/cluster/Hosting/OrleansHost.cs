@@ -66,7 +66,7 @@ public sealed class OrleansHost : IGrainHostFixture
         if (time < Bounds.IdleAge) return;
         // A desk that is idle from now on: when it has gone, so has every other that nobody works at.
         await Grains.GetGrain<IDeskGrain>("witness").GetInstance();
-        await DeskCluster.Until(async () => await CountDesks() <= desks.AtWork);
+        await DeskCluster.Until(HaveIdleGone);
     }
 
     public void FailNextWrite(bool afterStoring) => faults.FailNextWrite(afterStoring);
@@ -96,6 +96,19 @@ public sealed class OrleansHost : IGrainHostFixture
                 .AddSingleton<IStateAnnouncer, LocalAnnouncer>()
                 .AddSingleton<IServingLease, SoleGateway>();
         });
+    }
+
+    private async Task<bool> HaveIdleGone()
+    {
+        try
+        {
+            return await CountDesks() <= desks.AtWork;
+        }
+        catch (TimeoutException)
+        {
+            // The test's short timeout is for its desks; who counts them may take longer.
+            return false;
+        }
     }
 
     private async Task<int> CountDesks()

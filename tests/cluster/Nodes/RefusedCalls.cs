@@ -5,10 +5,14 @@ namespace ResultsGrid.ClusterTests.Nodes;
 /// <summary>Tells when this node has refused a call because it is out of touch.</summary>
 public sealed class RefusedCalls : IIncomingGrainCallFilter
 {
-    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile TaskCompletionSource next = New();
 
-    /// <summary>Completes with the first.</summary>
-    public Task First => first.Task;
+    /// <summary>Completes with the next one.</summary>
+    public Task Next()
+    {
+        next = New();
+        return next.Task;
+    }
 
     public async Task Invoke(IIncomingGrainCallContext context)
     {
@@ -19,8 +23,10 @@ public sealed class RefusedCalls : IIncomingGrainCallFilter
         }
         catch (OutOfTouchException)
         {
-            first.TrySetResult();
+            next.TrySetResult();
             throw;
         }
     }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

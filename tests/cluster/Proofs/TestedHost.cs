@@ -25,7 +25,7 @@ internal sealed class TestedHost : IAsyncDisposable
 {
     private const int Size = 2;
 
-    /// <summary>No node is missed here, however long a busy machine lets it wait: these tests are of changes, not of deaths.</summary>
+    /// <summary>No node is missed and no call given up here, however long a busy machine lets it wait: these tests are of changes, not of deaths.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ServiceProvider store;
@@ -83,7 +83,8 @@ internal sealed class TestedHost : IAsyncDisposable
                 .AddSingleton(store.GetRequiredService<IStateStore>())
                 .AddSingleton<IEpochLog>(epochs)
                 .AddSingleton<IDocumentStore>(_ => store.GetRequiredService<IDocumentStore>())
-                .Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = Patience);
+                .Configure<ClusterMembershipOptions>(membership => membership.ProbeTimeout = Patience)
+                .PostConfigure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = messaging.SystemResponseTimeout = Patience);
             node.Logging.SetMinimumLevel(LogLevel.Error);
             adjust(node);
             node.Services.GoByTheTestsClock(clock);

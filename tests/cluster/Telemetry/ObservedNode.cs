@@ -1,6 +1,5 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using ResultsGrid.Awarding.Codes;
@@ -10,6 +9,7 @@ using ResultsGrid.Gateway.Api.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Release;
+using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Rehearsal;
 using ResultsGrid.Silo;
 using ResultsGrid.Silo.Nodes;
@@ -52,7 +52,7 @@ public sealed class ObservedNode : IAsyncLifetime
     internal static WebApplication Build(params (string Key, string? Value)[] settings)
     {
         var builder = SiloHost.CreateBuilder(
-            [new("Cluster:SiloPort", FreePort()), new("Cluster:GatewayPort", FreePort()), .. settings.Select(one => KeyValuePair.Create(one.Key, one.Value))]);
+            [new("Cluster:SiloPort", Port()), new("Cluster:GatewayPort", Port()), .. settings.Select(one => KeyValuePair.Create(one.Key, one.Value))]);
         builder.Services.Configure<SignInOptions>(options => options.PasswordRounds = 1_000);
         return SiloHost.Build(builder, new SiloSettings(Data: "", "http://127.0.0.1:0", DemonstrationReleaseIn: null), new DevelopmentCluster());
     }
@@ -105,10 +105,5 @@ public sealed class ObservedNode : IAsyncLifetime
         await proposer.Follow(await proposer.Publish(Series, CancellationToken.None), _ => { }, CancellationToken.None);
     }
 
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"{((IPEndPoint)listener.LocalEndpoint).Port}";
-    }
+    private static string Port() => FreePort.Next().ToString(CultureInfo.InvariantCulture);
 }
