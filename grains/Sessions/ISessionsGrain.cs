@@ -26,7 +26,8 @@ public interface ISessionsGrain : IGrainWithStringKey
     [ReadOnly]
     Task<IReadOnlyList<Session>> ListOpen();
 
-    Task Close(ContentHash tokenHash);
+    /// <returns>False where it was closed already.</returns>
+    Task<bool> Close(ContentHash tokenHash);
 
     /// <summary>Closes every session of a user.</summary>
     Task CloseAll(UserName user);

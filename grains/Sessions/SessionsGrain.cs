@@ -54,14 +54,17 @@ public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider 
 
     public Task<IReadOnlyList<Session>> ListOpen() => Task.FromResult(State.Open);
 
-    public Task Close(ContentHash tokenHash) => Keep(open => open.TokenHash != tokenHash);
+    public Task<bool> Close(ContentHash tokenHash) => Keep(open => open.TokenHash != tokenHash);
 
     public Task CloseAll(UserName user) => Keep(open => open.User != user);
 
-    private async Task Keep(Func<Session, bool> kept)
+    /// <returns>Whether any is closed by it.</returns>
+    private async Task<bool> Keep(Func<Session, bool> kept)
     {
         var open = State.Open.Where(kept).ToList();
-        if (open.Count != State.Open.Count) await storage.Commit(State with { Open = open });
+        if (open.Count == State.Open.Count) return false;
+        await storage.Commit(State with { Open = open });
+        return true;
     }
 
     private int WrongPasswords(UserName name, bool isKnown) => isKnown

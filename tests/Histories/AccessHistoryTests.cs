@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Grains.Sessions;
 using ResultsGrid.Tests.Gateway;
 
 namespace ResultsGrid.Tests.Histories;
@@ -102,6 +103,42 @@ public sealed class AccessHistoryTests(HistorySeries series) : IClassFixture<His
         await recorder.Record(0, "enable", "", () => Status(board.PostAsync($"centres/{Centre}/users/{user}/enable", content: null)));
         foreach (var (session, secret) in secrets) await recorder.Record(0, "use", session, () => Use(secret));
         HistorySeeds.ShouldBeLinearizable(seed, user, recorder.History, AccessModel.From());
+    }
+
+    [Fact]
+    public async Task Of_those_who_sign_out_with_one_session_at_once_one_is_told_so_and_the_others_that_it_is_over()
+    {
+        const int others = 4;
+        using var board = series.Gateway.Client(series.Anna.Token);
+        var created = await Json(await board.PostAsJsonAsync($"centres/{Centre}/users", new { user = "torn", name = "Terry", roles = Roles }));
+        using var anyone = series.Gateway.Client();
+        var opened = await Json(await anyone.PostAsJsonAsync("session", new { user = $"{Centre}.torn", password = created.GetProperty("password").GetString() }));
+        var secret = opened.GetProperty("token").GetString()!;
+        Assert.Equal("200", await Use(secret));
+
+        var closing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var close = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        series.Store.BeforeWrite = key =>
+        {
+            if (!key.Kind.Contains(nameof(SessionsState), StringComparison.Ordinal)) return Task.CompletedTask;
+            closing.TrySetResult();
+            return close.Task;
+        };
+        try
+        {
+            List<Task<string?>> signOuts = [SignOut(secret)];
+            await closing.Task;
+            signOuts.AddRange(Enumerable.Range(0, others).Select(_ => SignOut(secret)));
+            // Nothing is closed yet; meanwhile the others are let in, and wait for the grain.
+            for (var use = 0; use < 20; use++) Assert.Equal("200", await Use(secret));
+            close.SetResult();
+            Assert.Equal(["204", .. Enumerable.Repeat("401", others)], (await Task.WhenAll(signOuts)).Order());
+        }
+        finally
+        {
+            close.TrySetResult();
+            series.Store.BeforeWrite = _ => Task.CompletedTask;
+        }
     }
 
     private static async Task AllAtOnce(int seed, Func<int, Random, Task<string?>> call) => await Task.WhenAll(Enumerable.Range(1, Clients).Select(client => Task.Run(async () =>

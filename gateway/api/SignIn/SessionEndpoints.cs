@@ -25,9 +25,9 @@ public static class SessionEndpoints
     private static Task<Results<Created<OpenedSession>, Refusal>> SignIn(Credentials credentials, SignInDesk desk, IOptions<SignInOptions> options, CancellationToken gone)
         => desk.SignIn(credentials, options.Value.SessionLife, gone);
 
-    private static async Task<NoContent> SignOut(Caller caller, IGrainFactory grains)
-    {
-        if (caller.User is not null) await grains.Sessions(caller.Shelf).Close(caller.SecretHash);
-        return TypedResults.NoContent();
-    }
+    /// <remarks>Somebody else may have ended the session since its secret was looked at: then this request was nobody's.</remarks>
+    private static async Task<Results<NoContent, ChallengeHttpResult>> SignOut(Caller caller, IGrainFactory grains)
+        => caller.User is null || await grains.Sessions(caller.Shelf).Close(caller.SecretHash)
+            ? TypedResults.NoContent()
+            : TypedResults.Challenge(authenticationSchemes: [CallerAuthentication.SchemeName]);
 }
