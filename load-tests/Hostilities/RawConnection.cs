@@ -11,7 +11,9 @@ internal sealed partial class RawConnection : IDisposable
     private const int StatusLineChars = 13;
 
     private readonly Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] buffer = new byte[64 * 1024];
+
+    /// <summary>Made when something is read: thousands are opened that never read, and their memory would have the drill collect it while it measures.</summary>
+    private byte[] Buffer => field ??= new byte[64 * 1024];
 
     public static async Task<RawConnection> Open(WireAddress address, CancellationToken cancellation)
     {
@@ -51,10 +53,10 @@ internal sealed partial class RawConnection : IDisposable
         var (statuses, tail) = (new List<int>(), "");
         try
         {
-            while (await socket.ReceiveAsync(buffer, patience.Token) is var read and > 0)
+            while (await socket.ReceiveAsync(Buffer, patience.Token) is var read and > 0)
             {
                 // A status line may lie across two reads.
-                var text = tail + Encoding.Latin1.GetString(buffer, 0, read);
+                var text = tail + Encoding.Latin1.GetString(Buffer, 0, read);
                 foreach (Match match in StatusLine().Matches(text)) statuses.Add(int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
                 var end = text.LastIndexOf('\r');
                 tail = end < 0 ? text[^Math.Min(text.Length, StatusLineChars)..] : text[Math.Max(end, text.Length - StatusLineChars)..];
@@ -81,7 +83,7 @@ internal sealed partial class RawConnection : IDisposable
         var bytes = 0L;
         try
         {
-            while (await socket.ReceiveAsync(buffer, end) is var read and > 0) bytes += read;
+            while (await socket.ReceiveAsync(Buffer, end) is var read and > 0) bytes += read;
         }
         catch (Exception ended) when (ended is SocketException or OperationCanceledException)
         {

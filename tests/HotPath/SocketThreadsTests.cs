@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using System.Net;
+using Microsoft.AspNetCore.Connections;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
@@ -91,12 +93,72 @@ public sealed class SocketThreadsTests
         Assert.True(await sent.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task A_connection_begins_on_the_thread_pool_whichever_thread_took_it()
+    {
+        var sockets = new SocketsInHand();
+        await using var listener = await new PoolDoor(sockets).BindAsync(new IPEndPoint(IPAddress.Loopback, 0));
+
+        var taken = await OnWhichThread(async () => await listener.AcceptAsync().ConfigureAwait(false));
+        await OnAThreadOfItsOwn(() =>
+        {
+            sockets.Taken.SetResult(null);
+            return Task.CompletedTask;
+        });
+
+        Assert.True(await taken.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task A_connection_ends_on_the_thread_pool_whichever_thread_heard_that_its_client_left()
+    {
+        var served = new TaskCompletionSource();
+        var serve = PoolDoor.LetGo(_ => served.Task);
+
+        var ended = await OnWhichThread(async () => await serve(new DefaultConnectionContext()).ConfigureAwait(false));
+        await OnAThreadOfItsOwn(() =>
+        {
+            served.SetResult();
+            return Task.CompletedTask;
+        });
+
+        Assert.True(await ended.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    /// <summary>Begun, and whether what follows goes on on the thread pool: away from this test's own context, which would choose the thread.</summary>
+    private static Task<Task<bool>> OnWhichThread(Func<Task> awaited)
+    {
+        return Task.Factory.StartNew(Seen, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Default);
+
+        async Task<bool> Seen()
+        {
+            await awaited().ConfigureAwait(false);
+            return Thread.CurrentThread.IsThreadPoolThread;
+        }
+    }
+
     /// <summary>As a socket's thread would: it does not wait for what it began.</summary>
     private static async Task<Task> OnAThreadOfItsOwn(Func<Task> work)
     {
         var begun = new TaskCompletionSource<Task>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() => begun.SetResult(work())) { IsBackground = true }.Start();
         return await begun.Task;
+    }
+
+    private sealed class SocketsInHand : IConnectionListenerFactory, IConnectionListener
+    {
+        /// <summary>Whoever completes it runs what waits, as a socket's thread does.</summary>
+        public TaskCompletionSource<ConnectionContext?> Taken { get; } = new();
+
+        public EndPoint EndPoint { get; } = new IPEndPoint(IPAddress.Loopback, 1);
+
+        public ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) => new(this);
+
+        public ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default) => new(Taken.Task);
+
+        public ValueTask UnbindAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 
     private sealed class LedgerInHand : IDownloadLedger

@@ -18,8 +18,12 @@ public static class ServerLimits
     {
         ArgumentNullException.ThrowIfNull(server);
         server.AddServerHeader = false;
-        // HTTP/2's control frames are answered on the threads that read the sockets, for as long as they come: a client without a key could keep those from everybody.
-        server.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http1);
+        server.ConfigureEndpointDefaults(endpoint =>
+        {
+            // HTTP/2's control frames are answered on the threads that read the sockets, for as long as they come: a client without a key could keep those from everybody.
+            endpoint.Protocols = HttpProtocols.Http1;
+            endpoint.Use(PoolDoor.LetGo);
+        });
         var limits = server.Limits;
         limits.MaxConcurrentConnections = MaxConnections;
         limits.RequestHeadersTimeout = HeadersTimeout;

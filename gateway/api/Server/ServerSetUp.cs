@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ResultsGrid.Gateway.Api.Callers;
@@ -26,6 +27,7 @@ public static class ServerSetUp
             sockets.CreateBoundListenSocket = ListenSockets.Bind;
             sockets.Backlog = ListenSockets.Backlog;
         });
+        builder.Services.AddSingleton<IConnectionListenerFactory>(services => new PoolDoor(ActivatorUtilities.CreateInstance<SocketTransportFactory>(services)));
         builder.Services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         // Authentication would write a line for every request without good credentials: on the night, a flood.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("ResultsGrid", LogLevel.Information)
