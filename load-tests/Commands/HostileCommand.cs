@@ -22,7 +22,7 @@ public static class HostileCommand
     private static readonly TimeSpan Flood = TimeSpan.FromSeconds(10);
 
     /// <summary>Everything that is tried, shortest first.</summary>
-    public static IReadOnlyList<IAttack> Attacks { get; } = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new HttpTwo(), new Churn(), new IdleConnections(Idle), .. Drip.All, new TruncatedTls(), new SlowReader()];
+    public static IReadOnlyList<IAttack> Attacks { get; } = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new HttpTwo(), new Churn(), new IdleConnections(Idle), .. Drip.All, new Handshakes(), new TruncatedTls(), new SlowReader()];
 
     public static Command Create()
     {

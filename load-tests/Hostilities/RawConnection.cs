@@ -76,6 +76,21 @@ internal sealed partial class RawConnection : IDisposable
         }
     }
 
+    /// <summary>The first byte that the server says within the bound; null where it says nothing.</summary>
+    public async Task<byte?> Answer(TimeSpan bound, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(bound);
+        try
+        {
+            return await socket.ReceiveAsync(Buffer, patience.Token) > 0 ? Buffer[0] : null;
+        }
+        catch (Exception ended) when (ended is SocketException || (ended is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads without looking until the server closes or <paramref name="end"/> comes.</summary>
     /// <returns>How many bytes.</returns>
     public async Task<long> Discard(CancellationToken end)

@@ -36,7 +36,7 @@ public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<Prepared
     [Fact]
     public async Task No_malformed_or_flooding_client_gets_a_fault_a_silence_or_anothers_document()
     {
-        IAttack[] attacks = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new HttpTwo(), new Churn(), new IdleConnections(500)];
+        IAttack[] attacks = [.. Malformed.All, new PipelinedFlood(), new EndlessPipeline(Flood), new HttpTwo(), new Churn(), new IdleConnections(500), new Handshakes()];
         var plan = new HostilePlan(GoodPerSecond: 50, Quiet: TimeSpan.FromSeconds(0.5), Longest: TimeSpan.FromSeconds(60), attacks, Seed);
         var report = await HostileCommand.Run(prepared.Path, plan, CancellationToken.None);
         Holds(report, [SiegeReport.GoodClients, SiegeReport.Memory, .. attacks.Select(attack => attack.Name)]);
