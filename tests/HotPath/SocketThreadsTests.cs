@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Api.Callers;
@@ -113,9 +114,12 @@ public sealed class SocketThreadsTests
     public async Task A_connection_ends_on_the_thread_pool_whichever_thread_heard_that_its_client_left()
     {
         var served = new TaskCompletionSource();
-        var serve = PoolDoor.LetGo(_ => served.Task);
+        var server = new KestrelServerOptions();
+        ServerLimits.Apply(server);
+        ConnectionDelegate? serve = null;
+        server.ListenAnyIP(0, endpoint => serve = endpoint.Use(_ => _ => served.Task).Build());
 
-        var ended = await OnWhichThread(async () => await serve(new DefaultConnectionContext()).ConfigureAwait(false));
+        var ended = await OnWhichThread(async () => await serve!(new DefaultConnectionContext()).ConfigureAwait(false));
         await OnAThreadOfItsOwn(() =>
         {
             served.SetResult();
@@ -123,6 +127,17 @@ public sealed class SocketThreadsTests
         });
 
         Assert.True(await ended.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task The_server_takes_its_connections_so()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.AddResultsGridServer("http://127.0.0.1:0");
+        await using var app = builder.Build();
+
+        // The server asks the last one first.
+        Assert.IsType<PoolDoor>(app.Services.GetServices<IConnectionListenerFactory>().Last());
     }
 
     /// <summary>Begun, and whether what follows goes on on the thread pool: away from this test's own context, which would choose the thread.</summary>
