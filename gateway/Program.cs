@@ -1,3 +1,4 @@
 using ResultsGrid.Gateway.Commands;
+using ResultsGrid.Storage;
 
-return await GatewayCommands.Create().Parse(args).InvokeAsync();
+return await NodeCommands.Create(StorageKind.Local).Parse(args).InvokeAsync();

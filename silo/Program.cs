@@ -1,4 +1,4 @@
-using ResultsGrid.Silo.Commands;
-using ResultsGrid.Silo.Nodes;
+using ResultsGrid.Gateway.Commands;
+using ResultsGrid.Storage;
 
-return await SiloCommands.Create(PostgreSqlCluster.From).Parse(args).InvokeAsync();
+return await NodeCommands.Create(StorageKind.Azure).Parse(args).InvokeAsync();

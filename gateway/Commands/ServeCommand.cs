@@ -1,5 +1,7 @@
-using ResultsGrid.Gateway.Api.Server;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Gateway.Server;
+using ResultsGrid.Storage;
 
 namespace ResultsGrid.Gateway.Commands;
 
@@ -7,23 +9,18 @@ namespace ResultsGrid.Gateway.Commands;
 public static class ServeCommand
 {
     /// <param name="adjust">Replaces services before the host is built: for a benchmark that takes a part out.</param>
-    /// <returns>0 after a stop, 1 where it could not start; the reason is on standard error.</returns>
-    public static async Task<int> Run(GatewaySettings settings, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
+    /// <returns>0 after a stop, 1 where the demonstration failed; the reason is on standard error.</returns>
+    /// <exception cref="InvalidDataException">A demonstration was interrupted in storage that still holds it.</exception>
+    public static async Task<int> Run(WebApplicationBuilder builder, NodeSettings settings, CancellationToken cancellation, Action<WebApplicationBuilder>? adjust = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        try
-        {
-            SocketThreads.Serve();
-            DemonstrationStore.RefuseUnfinished(settings.Data);
-            await using var app = GatewayHost.Build(settings, adjust);
-            var folder = Path.GetFullPath(settings.Data);
-            return await Serving.UntilStopped(
-                app, settings.Data, settings.DemonstrationReleaseIn, $"data in {folder}", $"Delete {folder} and start again.", cancellation);
-        }
-        catch (Exception refusal) when (refusal is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException)
-        {
-            await Console.Error.WriteLineAsync($"ResultsGrid can't start: {refusal.Message}");
-            return 1;
-        }
+        // A node of a cluster has other sockets beside the web server's, to other nodes and to the storage.
+        if (settings.Storage.Kind == StorageKind.Local) SocketThreads.Serve();
+        DemonstrationStore.RefuseUnfinished(settings.Data);
+        if (settings is { DemonstrationReleaseIn: not null, Storage.Kind: StorageKind.Azure }) Directory.CreateDirectory(settings.Data);
+        await Emulator.RefuseMissing(settings.Storage, cancellation);
+        await using var app = NodeHost.Build(builder, settings, adjust);
+        var startAnew = settings.Storage is StorageOptions.InFolder ? $"Delete {Path.GetFullPath(settings.Data)} and start again." : "Empty the storage and start again.";
+        return await Serving.UntilStopped(app, settings.Data, settings.DemonstrationReleaseIn, settings.Storage.Description, startAnew, cancellation);
     }
 }

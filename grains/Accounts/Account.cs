@@ -3,4 +3,9 @@ using ResultsGrid.Grains.Release;
 namespace ResultsGrid.Grains.Accounts;
 
 /// <summary>A user as others may see them: without the password's hash.</summary>
-public sealed record Account(UserName Name, string FullName, IReadOnlyList<Role> Roles, bool Disabled);
+[GenerateSerializer, Immutable, Alias("Account")]
+public sealed record Account(
+    [property: Id(0)] UserName Name,
+    [property: Id(1)] string FullName,
+    [property: Id(2)] ImmutableArray<Role> Roles,
+    [property: Id(3)] bool Disabled);

@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Accounts;
 
 /// <summary>What became of a change to a shelf's accounts.</summary>
+[GenerateSerializer, Alias("AccountOutcome")]
 public enum AccountOutcome
 {
     Done,

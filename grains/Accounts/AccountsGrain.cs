@@ -1,10 +1,10 @@
-using Orleans.Core;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Accounts;
 
 /// <inheritdoc cref="IAccountsGrain"/>
-public sealed class AccountsGrain(IStorage<AccountsState> storage) : IAccountsGrain
+[GrainType("accounts")]
+public sealed class AccountsGrain([PersistentState("AccountsState")] IPersistentState<AccountsState> storage) : Grain, IAccountsGrain
 {
     /// <summary>More users than the largest college has staff who read results.</summary>
     private const int MaxUsers = 1_000;
@@ -17,7 +17,7 @@ public sealed class AccountsGrain(IStorage<AccountsState> storage) : IAccountsGr
     public async Task<AccountOutcome> AddUser(User user)
     {
         if (Find(user.Name) is not null) return AccountOutcome.Exists;
-        if (State.Users.Count >= MaxUsers) return AccountOutcome.Full;
+        if (State.Users.Length >= MaxUsers) return AccountOutcome.Full;
         await storage.Commit(State with { Users = [.. State.Users, user] });
         return AccountOutcome.Done;
     }
@@ -31,7 +31,7 @@ public sealed class AccountsGrain(IStorage<AccountsState> storage) : IAccountsGr
     public async Task<AccountOutcome> AddKey(AccessKey key)
     {
         if (State.Keys.Any(existing => existing.Id == key.Id)) return AccountOutcome.Exists;
-        if (State.Keys.Count >= MaxKeys) return AccountOutcome.Full;
+        if (State.Keys.Length >= MaxKeys) return AccountOutcome.Full;
         await storage.Commit(State with { Keys = [.. State.Keys, key] });
         return AccountOutcome.Done;
     }
@@ -45,10 +45,10 @@ public sealed class AccountsGrain(IStorage<AccountsState> storage) : IAccountsGr
 
     public Task<User?> FindUser(UserName name) => Task.FromResult(Find(name));
 
-    public Task<IReadOnlyList<Account>> ListUsers()
-        => Task.FromResult<IReadOnlyList<Account>>([.. State.Users.Select(user => new Account(user.Name, user.FullName, user.Roles, user.Disabled))]);
+    public Task<ImmutableArray<Account>> ListUsers()
+        => Task.FromResult<ImmutableArray<Account>>([.. State.Users.Select(user => new Account(user.Name, user.FullName, user.Roles, user.Disabled))]);
 
-    public Task<IReadOnlyList<AccessKey>> ListKeys() => Task.FromResult(State.Keys);
+    public Task<ImmutableArray<AccessKey>> ListKeys() => Task.FromResult(State.Keys);
 
     private User? Find(UserName name) => State.Users.FirstOrDefault(user => user.Name == name);
 

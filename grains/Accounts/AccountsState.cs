@@ -1,9 +1,11 @@
+using ResultsGrid.Grains.Hosting;
+
 namespace ResultsGrid.Grains.Accounts;
 
 /// <summary>What an accounts grain keeps.</summary>
-public sealed record AccountsState
+public sealed record AccountsState : StoredRecord
 {
-    public IReadOnlyList<User> Users { get; init; } = [];
+    public ImmutableArray<User> Users { get; init; } = [];
 
-    public IReadOnlyList<AccessKey> Keys { get; init; } = [];
+    public ImmutableArray<AccessKey> Keys { get; init; } = [];
 }

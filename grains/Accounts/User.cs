@@ -1,3 +1,4 @@
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Grains.Accounts;
@@ -5,4 +6,10 @@ namespace ResultsGrid.Grains.Accounts;
 /// <summary>A person with an account.</summary>
 /// <param name="PasswordHash">Salted and stretched; never leaves the accounts and the sign-in.</param>
 /// <param name="Disabled">Can't sign in, and every session of theirs has ended.</param>
-public sealed record User(UserName Name, string FullName, IReadOnlyList<Role> Roles, string PasswordHash, bool Disabled);
+[GenerateSerializer, Immutable, Alias("User")]
+public sealed record User(
+    [property: Id(0)] UserName Name,
+    [property: Id(1)] string FullName,
+    [property: Id(2)] ImmutableArray<Role> Roles,
+    [property: Id(3)] string PasswordHash,
+    [property: Id(4)] bool Disabled) : StoredRecord;

@@ -7,11 +7,13 @@ namespace ResultsGrid.Grains.Accounts;
 
 /// <summary>A user's name to sign in with: the shelf, a point, and a name of the user's own, for example 10101.officer.</summary>
 [JsonConverter(typeof(ParsedJsonConverter<UserName>))]
+[GenerateSerializer, Immutable, Alias("UserName")]
 public readonly partial record struct UserName : IParsable<UserName>
 {
     /// <summary>What a refused text should have looked like.</summary>
     public const string Expected = "a user name: the centre number (or board), a point, and 1 to 40 small letters, digits, points or hyphens";
 
+    [Id(0)]
     private readonly string? text;
 
     private UserName(string text) => this.text = text;

@@ -1,11 +1,11 @@
-using Orleans.Core;
 using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Assessments;
 
 /// <inheritdoc cref="IAssessmentGrain"/>
-public sealed class AssessmentGrain(IStorage<AssessmentState> storage) : IAssessmentGrain
+[GrainType("assessment")]
+public sealed class AssessmentGrain([PersistentState("AssessmentState")] IPersistentState<AssessmentState> storage) : Grain, IAssessmentGrain
 {
     /// <remarks>Statistics of an earlier award go with the specification that they were counted by.</remarks>
     public Task Define(Assessment assessment) => Work(new AssessmentRecord { Assessment = assessment });

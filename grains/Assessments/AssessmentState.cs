@@ -1,7 +1,9 @@
+using ResultsGrid.Grains.Hosting;
+
 namespace ResultsGrid.Grains.Assessments;
 
 /// <summary>What an assessment grain keeps.</summary>
-public sealed record AssessmentState
+public sealed record AssessmentState : StoredRecord
 {
     /// <summary>As loaded and counted last; awards are made by it.</summary>
     public AssessmentRecord Working { get; init; } = new();

@@ -1,4 +1,5 @@
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Assessments;
 
@@ -8,7 +9,13 @@ namespace ResultsGrid.Grains.Assessments;
 /// <param name="Pending">Q.</param>
 /// <param name="Absent">Did not sit the assessment.</param>
 /// <param name="Ungraded">Components, which have a mark and no grade.</param>
-public sealed record GradeCounts(IReadOnlyDictionary<Grade, int> Grades, int NoResult, int Pending, int Absent, int Ungraded)
+[GenerateSerializer, Immutable, Alias("GradeCounts")]
+public sealed record GradeCounts(
+    [property: Id(0)] IReadOnlyDictionary<Grade, int> Grades,
+    [property: Id(1)] int NoResult,
+    [property: Id(2)] int Pending,
+    [property: Id(3)] int Absent,
+    [property: Id(4)] int Ungraded) : StoredRecord
 {
     public static GradeCounts None { get; } = new(new Dictionary<Grade, int>(), 0, 0, 0, 0);
 

@@ -1,25 +1,18 @@
-using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Assessments;
 
 /// <summary>Counts of grades by assessment or certification code.</summary>
-public sealed record Tally(IReadOnlyDictionary<string, GradeCounts> Counts)
+[GenerateSerializer, Immutable, Alias("Tally")]
+public sealed record Tally([property: Id(0)] IReadOnlyDictionary<string, GradeCounts> Counts) : StoredRecord
 {
     public static Tally Empty { get; } = new(new Dictionary<string, GradeCounts>());
 
-    /// <summary>Counts every result and award of the candidates given.</summary>
-    public static Tally Of(IEnumerable<CandidateAwards> candidates)
+    public static Tally Of(IEnumerable<TalliedResult> results)
     {
-        ArgumentNullException.ThrowIfNull(candidates);
-        var results = candidates.ToList();
-        var counted = results.SelectMany(awards => awards.Assessments)
-            .Select(result => (Code: result.Assessment.ToString(), result.Outcome, result.Grade))
-            .Concat(results.SelectMany(awards => awards.Awards)
-                .Select(award => (Code: award.Qualification.ToString(), award.Outcome, award.Grade)));
-        return new(counted.GroupBy(one => one.Code, StringComparer.Ordinal).ToDictionary(
-            group => group.Key,
-            group => Count([.. group.Select(one => (one.Outcome, one.Grade))])));
+        ArgumentNullException.ThrowIfNull(results);
+        return new(results.GroupBy(result => result.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Count([.. group])));
     }
 
     public static Tally Sum(IEnumerable<Tally> tallies)
@@ -30,7 +23,7 @@ public sealed record Tally(IReadOnlyDictionary<string, GradeCounts> Counts)
         return new(counts);
     }
 
-    private static GradeCounts Count(IReadOnlyList<(Outcome Outcome, Grade? Grade)> results) => new(
+    private static GradeCounts Count(IReadOnlyList<TalliedResult> results) => new(
         results.Where(result => result.Grade is not null).GroupBy(result => result.Grade!.Value).ToDictionary(group => group.Key, group => group.Count()),
         NoResult: results.Count(result => result.Outcome == Outcome.NoResult),
         Pending: results.Count(result => result.Outcome == Outcome.Pending),

@@ -1,11 +1,11 @@
-using Orleans.Core;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Board;
 
 /// <inheritdoc cref="IBoardGrain"/>
-public sealed class BoardGrain(IStorage<BoardState> storage) : IBoardGrain
+[GrainType("board")]
+public sealed class BoardGrain([PersistentState("BoardState")] IPersistentState<BoardState> storage) : Grain, IBoardGrain
 {
     public async Task Enlist(SeriesCode series)
     {
@@ -13,5 +13,5 @@ public sealed class BoardGrain(IStorage<BoardState> storage) : IBoardGrain
         await storage.Commit(storage.State with { Series = [.. storage.State.Series, series] });
     }
 
-    public Task<IReadOnlyList<SeriesCode>> GetSeries() => Task.FromResult(storage.State.Series);
+    public Task<ImmutableArray<SeriesCode>> GetSeries() => Task.FromResult(storage.State.Series);
 }

@@ -1,9 +1,10 @@
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Board;
 
 /// <summary>What the board grain keeps.</summary>
-public sealed record BoardState
+public sealed record BoardState : StoredRecord
 {
-    public IReadOnlyList<SeriesCode> Series { get; init; } = [];
+    public ImmutableArray<SeriesCode> Series { get; init; } = [];
 }

@@ -1,32 +1,49 @@
-using Orleans.Core;
+using Orleans.Placement;
 using ResultsGrid.Awarding;
-using ResultsGrid.Awarding.Marks;
-using ResultsGrid.Awarding.Results;
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.SeriesFiles;
+using ResultsGrid.Grains.Assessments;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Grains.Candidates;
 
 /// <inheritdoc cref="ICandidateGrain"/>
-public sealed class CandidateGrain(GrainKey key, IStorage<CandidateState> storage) : ICandidateGrain
+/// <remarks>
+/// Work calls each of a country's candidates once and then not for hours, so a candidate leaves memory behind each call:
+/// 500,000 of them would take gigabytes. It is active where the worker is, which saves a hop for each.
+/// </remarks>
+[GrainType("candidate"), PreferLocalPlacement]
+public sealed class CandidateGrain(
+    [PersistentState("CandidateState")] IPersistentState<CandidateState> storage,
+    SeriesJobs jobs) : Grain, ICandidateGrain
 {
-    public Task Register(CandidateEntry entry) => storage.Commit(new CandidateState { Entry = entry });
-
-    public async Task<CandidateAwards> Award(AwardingBasis basis)
+    public async Task Register(CandidateEntry entry)
     {
-        var entry = storage.State.Entry ?? throw new InvalidOperationException($"Candidate {key.Text} was never registered, so there is nothing to award.");
-        var awards = Awards.Of(entry.Work, basis);
-        await storage.Commit(storage.State with { Awards = awards });
-        return awards;
+        DeactivateOnIdle();
+        await storage.Commit(new CandidateState { Entry = entry });
     }
 
-    public Task<CandidateWork?> GetWork() => Task.FromResult(storage.State.Entry?.Work);
-
-    public Task<CandidateResults?> GetResults() => Task.FromResult(storage.State switch
+    public async Task<ImmutableArray<TalliedResult>> Award(int job)
     {
-        { Entry: { } entry, Awards: { } awards } => new CandidateResults(
-            entry.Number, entry.Name, entry.DateOfBirth, entry.Uci, entry.Uln, awards.Assessments, awards.Awards),
-        _ => null,
-    });
+        DeactivateOnIdle();
+        var key = this.GetPrimaryKeyString();
+        var entry = storage.State.Entry ?? throw new InvalidOperationException($"Candidate {key} was never registered, so there is nothing to award.");
+        var series = await jobs.Get(SeriesCode.Parse(key.Split('/')[0]), job);
+        var awards = Awards.Of(entry.Work, series.Specifications);
+        await storage.Commit(storage.State with { Awards = awards });
+        return [.. TalliedResult.Of(awards)];
+    }
+
+    public Task<CandidateResults?> GetResults()
+    {
+        DeactivateOnIdle();
+        return Task.FromResult(storage.State switch
+        {
+            { Entry: { } entry, Awards: { } awards } => new CandidateResults(
+                entry.Number, entry.Name, entry.DateOfBirth, entry.Uci, entry.Uln, awards.Assessments, awards.Awards),
+            _ => null,
+        });
+    }
 }

@@ -1,10 +1,11 @@
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.SeriesFiles;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Candidates;
 
 /// <summary>What a candidate grain keeps: identity, entries and marks as loaded, and what awarding made of them.</summary>
-public sealed record CandidateState
+public sealed record CandidateState : StoredRecord
 {
     public CandidateEntry? Entry { get; init; }
 

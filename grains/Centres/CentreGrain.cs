@@ -1,17 +1,17 @@
-using Orleans.Core;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Centres;
 
 /// <inheritdoc cref="ICentreGrain"/>
-public sealed class CentreGrain(IStorage<CentreProfile> storage) : ICentreGrain
+[GrainType("centre")]
+public sealed class CentreGrain([PersistentState("CentreProfile")] IPersistentState<CentreProfile> storage) : Grain, ICentreGrain
 {
     public async Task Enter(SeriesCode series, string name)
     {
         var profile = storage.State;
         if (profile.Name == name && profile.Series.Contains(series)) return;
-        IReadOnlyList<SeriesCode> entered = profile.Series.Contains(series) ? profile.Series : [.. profile.Series, series];
+        ImmutableArray<SeriesCode> entered = profile.Series.Contains(series) ? profile.Series : [.. profile.Series, series];
         await storage.Commit(new CentreProfile { Name = name, Series = entered });
     }
 

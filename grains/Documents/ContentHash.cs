@@ -8,8 +8,10 @@ namespace ResultsGrid.Grains.Documents;
 
 /// <summary>SHA-256 of a document's bytes, in 64 lower-case hexadecimal digits: its name in the store and its ETag.</summary>
 [JsonConverter(typeof(ParsedJsonConverter<ContentHash>))]
+[GenerateSerializer, Immutable, Alias("ContentHash")]
 public readonly partial record struct ContentHash : IParsable<ContentHash>
 {
+    [Id(0)]
     private readonly string? text;
 
     private ContentHash(string text) => this.text = text;

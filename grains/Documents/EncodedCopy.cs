@@ -1,4 +1,7 @@
+using ResultsGrid.Grains.Hosting;
+
 namespace ResultsGrid.Grains.Documents;
 
 /// <summary>A document compressed once, ahead of the night.</summary>
-public sealed record EncodedCopy(ContentHash Hash, long Bytes);
+[GenerateSerializer, Immutable, Alias("EncodedCopy")]
+public sealed record EncodedCopy([property: Id(0)] ContentHash Hash, [property: Id(1)] long Bytes) : StoredRecord;

@@ -9,6 +9,10 @@ public interface IDocumentStore
     /// <summary>Stores the bytes durably under their hash. Storing what is there already changes nothing; a damaged copy is replaced.</summary>
     Task<ContentHash> Store(ReadOnlyMemory<byte> content, CancellationToken cancellation = default);
 
+    /// <summary>Stores what comes from a stream, without holding it in memory whole where the storage can take it in pieces.</summary>
+    /// <exception cref="DocumentTooLargeException">More than <see cref="MaxBytes"/> came: nothing is stored.</exception>
+    Task<ContentHash> Store(Stream content, CancellationToken cancellation = default);
+
     /// <summary>The whole document, its hash checked; null if the store has none by that name.</summary>
     /// <exception cref="DamagedDocumentException">The bytes found are not the ones that were stored.</exception>
     Task<byte[]?> Read(ContentHash hash, CancellationToken cancellation = default);

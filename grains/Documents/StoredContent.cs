@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Documents;
 
@@ -7,7 +8,12 @@ namespace ResultsGrid.Grains.Documents;
 /// <param name="Bytes">Length of the plain bytes.</param>
 /// <param name="Brotli">Where clients may want it and brotli makes it smaller.</param>
 /// <param name="Gzip">Where gzip makes it smaller. Then the plain bytes are not stored: they are made from this when they are asked for, which is seldom.</param>
-public sealed record StoredContent(ContentHash Sha256, long Bytes, EncodedCopy? Brotli, EncodedCopy? Gzip)
+[GenerateSerializer, Immutable, Alias("StoredContent")]
+public sealed record StoredContent(
+    [property: Id(0)] ContentHash Sha256,
+    [property: Id(1)] long Bytes,
+    [property: Id(2)] EncodedCopy? Brotli,
+    [property: Id(3)] EncodedCopy? Gzip) : StoredRecord
 {
     /// <summary>Everything that the store must hold for this.</summary>
     [JsonIgnore]

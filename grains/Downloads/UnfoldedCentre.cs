@@ -49,6 +49,6 @@ internal sealed class UnfoldedCentre(long foldedThrough)
     {
         if (taken != batch) return 0;
         (taken, foldedThrough) = (null, batch.Through);
-        return batch.Fetches.Count;
+        return batch.Fetches.Length;
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ResultsGrid.Grains.Hosting;
 
-/// <summary>The one JSON form of contracts and grain state, in both hosts.</summary>
+/// <summary>The one JSON form of grain state and of what crosses between nodes from the pure projects.</summary>
 public static class ContractJson
 {
-    /// <summary>Camel-case names, enumerations by name, unknown members refused so that a rename can't lose data silently.</summary>
+    /// <summary>Camel-case names, enumerations by name. A member that is missing has its default; one that is unknown is kept and written back.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
     private static JsonSerializerOptions Create()
@@ -14,11 +15,11 @@ public static class ContractJson
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
             AllowOutOfOrderMetadataProperties = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { UnknownMembers.Keep } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
     }
 }

@@ -13,6 +13,9 @@ public interface IStateAnnouncer
     /// <exception cref="StorageUnavailableException">It could not be written for sure; it stays queued and is written as soon as that is possible.</exception>
     Task Announce<TState>(string key);
 
+    /// <summary>The same for a state that was found in the store: another process may have written it and died before it announced it.</summary>
+    Task AnnounceFound<TState>(string key);
+
     /// <summary>
     /// This state is active here until disposed. <paramref name="abandon"/> is called when it turns out to be active elsewhere
     /// too: no call that begins after it has returned may be answered from this activation, and a write that ends after it fails as one of unknown outcome, for the next

@@ -5,7 +5,6 @@ using ResultsGrid.Exchange.Results;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
-using ResultsGrid.Grains.Series;
 using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Grains.Publication;
@@ -15,19 +14,18 @@ namespace ResultsGrid.Grains.Publication;
 public sealed class CentrePublisher(IGrainFactory grains, ContentArchive archive, ManifestCheck check, CentreAssembler assembler)
 {
     /// <summary>Null where the centre is published (or was already, with the same results); else why it is stopped.</summary>
-    public async Task<string?> Publish(SeriesCode series, CentreNumber centre, SeriesProfile profile, SeriesSpecifications specifications, CancellationToken cancellation)
+    public async Task<string?> Publish(SeriesCode series, CentreNumber centre, SeriesBasis basis, CancellationToken cancellation)
     {
         var results = grains.Results(series, centre);
-        var (assembled, reason) = await assembler.Assemble(series, centre, profile, specifications);
+        var (candidates, latest, issued) = await results.GetPublicationBasis();
+        var (assembled, reason) = await assembler.Assemble(series, centre, candidates, basis);
         if (assembled is not { } content) return reason;
         var snapshot = JsonSerializer.SerializeToUtf8Bytes(content, ContractJson.Options);
-        var latest = await results.GetLatest();
         var isSame = latest?.Published.Manifest.Results.Sha256 == ContentHash.Of(snapshot);
-        if (isSame && latest!.Withdrawn.Count == 0 && (await check.FindDamage(latest.Published.Manifest, cancellation)).Count == 0) return null;
+        if (isSame && latest!.Withdrawn.IsEmpty && (await check.FindDamage(latest.Published.Manifest, cancellation)).Count == 0) return null;
 
         // The same results again: what is damaged is stored anew, what was withdrawn is replaced if it now comes out
         // different, and the EDI files keep their names, since they say the same.
-        var issued = await results.GetResultsFilesIssued();
         var ofLatest = isSame ? latest!.Published.Manifest.Documents.Count(document => document.IsResultsFile) : 0;
         var published = new List<PublishedDocument>();
         foreach (var rendered in CentreDocuments.Render(content, issued - ofLatest + 1))
@@ -37,7 +35,7 @@ public sealed class CentrePublisher(IGrainFactory grains, ContentArchive archive
             published.Add(new PublishedDocument(rendered.Id, rendered.Kind, rendered.Title, rendered.FileName, rendered.MediaType, stored));
         }
 
-        var manifest = new Manifest(await archive.StoreForItself(snapshot, cancellation), published);
+        var manifest = new Manifest(await archive.StoreForItself(snapshot, cancellation), [.. published]);
         return await results.Publish(manifest) is PublishOutcome.Refused refused ? refused.Reason : null;
     }
 

@@ -6,7 +6,6 @@ using ResultsGrid.Exchange.Results;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
-using ResultsGrid.Grains.Series;
 using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.Grains.Publication;
@@ -15,17 +14,17 @@ namespace ResultsGrid.Grains.Publication;
 /// <remarks>One centre's documents are in memory at a time. What does not come out byte for byte as it was is not put back.</remarks>
 public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents, ContentArchive archive, ManifestCheck check, CentreAssembler assembler)
 {
-    /// <param name="specifications">Asked for only where the results themselves have to be put together anew.</param>
+    /// <param name="basis">Asked for only where the results themselves have to be put together anew.</param>
     public async Task<RepairOutcome> Repair(
-        SeriesCode series, CentreNumber centre, SeriesProfile profile, Func<Task<SeriesSpecifications>> specifications, CancellationToken cancellation)
+        SeriesCode series, CentreNumber centre, Func<Task<SeriesBasis>> basis, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(specifications);
-        if (await grains.Results(series, centre).GetLatest() is not { } latest) return new RepairOutcome(null, null);
+        ArgumentNullException.ThrowIfNull(basis);
+        if (await grains.Results(series, centre).GetPublicationBasis() is not { Latest: { } latest } publication) return new RepairOutcome(null, null);
         var manifest = latest.Published.Manifest;
         var damage = await check.FindDamage(manifest, cancellation);
         if (damage.Count == 0) return new RepairOutcome(null, null);
 
-        var pieces = await Rebuild(series, centre, profile, manifest, damage, specifications, cancellation);
+        var pieces = await Rebuild(series, centre, publication, damage, basis, cancellation);
         foreach (var piece in damage.Where(piece => pieces.ContainsKey(piece.Hash))) await documents.Store(pieces[piece.Hash], cancellation);
         var still = await check.FindDamage(manifest, cancellation);
         return new RepairOutcome(Describe(damage.ExceptBy(still.Select(piece => piece.Hash), piece => piece.Hash), manifest), Describe(still, manifest));
@@ -33,13 +32,14 @@ public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents,
 
     /// <summary>Whatever can be made anew from state, by the hash of what came out.</summary>
     private async Task<IReadOnlyDictionary<ContentHash, byte[]>> Rebuild(
-        SeriesCode series, CentreNumber centre, SeriesProfile profile, Manifest manifest, IReadOnlyList<DocumentDamage> damage, Func<Task<SeriesSpecifications>> specifications, CancellationToken cancellation)
+        SeriesCode series, CentreNumber centre, PublicationBasis publication, IReadOnlyList<DocumentDamage> damage, Func<Task<SeriesBasis>> basis, CancellationToken cancellation)
     {
+        var manifest = publication.Latest!.Published.Manifest;
         var pieces = new Dictionary<ContentHash, byte[]>();
         CentreResults? results;
         if (damage.Any(piece => manifest.Results.Stored.Contains(piece.Hash)))
         {
-            (results, _) = await assembler.Assemble(series, centre, profile, await specifications());
+            (results, _) = await assembler.Assemble(series, centre, publication.Candidates, await basis());
             var snapshot = JsonSerializer.SerializeToUtf8Bytes(results, ContractJson.Options);
             // The series was awarded anew since: its results are no longer those that were published.
             if (ContentHash.Of(snapshot) != manifest.Results.Sha256) return pieces;
@@ -50,7 +50,7 @@ public sealed class CentreRepair(IGrainFactory grains, IDocumentStore documents,
             results = JsonSerializer.Deserialize<CentreResults>((await archive.Read(manifest.Results, cancellation))!, ContractJson.Options);
         }
 
-        var firstSequence = await grains.Results(series, centre).GetResultsFilesIssued() - manifest.Documents.Count(document => document.IsResultsFile) + 1;
+        var firstSequence = publication.ResultsFilesIssued - manifest.Documents.Count(document => document.IsResultsFile) + 1;
         foreach (var rendered in CentreDocuments.Render(results!, firstSequence)) Add(rendered.Bytes, rendered.MediaType);
         return pieces;
 

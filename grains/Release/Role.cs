@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Release;
 
 /// <summary>What a person or an access key was given. The centre administrator gives out all but the operator's.</summary>
+[GenerateSerializer, Alias("Role")]
 public enum Role
 {
     CentreAdministrator,

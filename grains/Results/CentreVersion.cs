@@ -2,7 +2,10 @@ namespace ResultsGrid.Grains.Results;
 
 /// <summary>The version that a centre reads now.</summary>
 /// <param name="Withdrawn">Of this version.</param>
-public sealed record CentreVersion(PublishedVersion Published, IReadOnlyList<Withdrawal> Withdrawn)
+[GenerateSerializer, Immutable, Alias("CentreVersion")]
+public sealed record CentreVersion(
+    [property: Id(0)] PublishedVersion Published,
+    [property: Id(1)] ImmutableArray<Withdrawal> Withdrawn)
 {
     public Withdrawal? WithdrawalOf(string documentId) => Withdrawn.FirstOrDefault(withdrawal => withdrawal.DocumentId == documentId);
 }

@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Results;
 
 /// <summary>The documents that a centre gets.</summary>
+[GenerateSerializer, Alias("DocumentKind")]
 public enum DocumentKind
 {
     ResultsFile,

@@ -1,11 +1,15 @@
 using System.Text.Json.Serialization;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Results;
 
 /// <summary>What a centre's version consists of. Everything in it is in the store, read back and checked, before it is published.</summary>
 /// <param name="Results">The results themselves as the screens show them; also what every document was rendered from, so the same hash means the same version.</param>
-public sealed record Manifest(StoredContent Results, IReadOnlyList<PublishedDocument> Documents)
+[GenerateSerializer, Immutable, Alias("Manifest")]
+public sealed record Manifest(
+    [property: Id(0)] StoredContent Results,
+    [property: Id(1)] ImmutableArray<PublishedDocument> Documents) : StoredRecord
 {
     /// <summary>The documents' contents in the manifest's order, the results themselves last.</summary>
     [JsonIgnore]

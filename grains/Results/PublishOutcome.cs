@@ -1,16 +1,15 @@
-using System.Text.Json.Serialization;
-
 namespace ResultsGrid.Grains.Results;
 
 /// <summary>What became of a manifest.</summary>
-[JsonDerivedType(typeof(Published), "published")]
-[JsonDerivedType(typeof(Unchanged), "unchanged")]
-[JsonDerivedType(typeof(Refused), "refused")]
+[GenerateSerializer, Immutable, Alias("PublishOutcome")]
 public abstract record PublishOutcome
 {
-    public sealed record Published(int Version) : PublishOutcome;
+    [GenerateSerializer, Immutable, Alias("PublishOutcome.Published")]
+    public sealed record Published([property: Id(0)] int Version) : PublishOutcome;
 
-    public sealed record Unchanged(int Version) : PublishOutcome;
+    [GenerateSerializer, Immutable, Alias("PublishOutcome.Unchanged")]
+    public sealed record Unchanged([property: Id(0)] int Version) : PublishOutcome;
 
-    public sealed record Refused(string Reason) : PublishOutcome;
+    [GenerateSerializer, Immutable, Alias("PublishOutcome.Refused")]
+    public sealed record Refused([property: Id(0)] string Reason) : PublishOutcome;
 }

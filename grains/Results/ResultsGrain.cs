@@ -1,4 +1,4 @@
-using Orleans.Core;
+using Microsoft.Extensions.DependencyInjection;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Assessments;
 using ResultsGrid.Grains.Downloads;
@@ -7,14 +7,18 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Grains.Results;
 
 /// <inheritdoc cref="IResultsGrain"/>
-public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<DownloadsState> downloads, TimeProvider clock) : IResultsGrain
+[GrainType("results")]
+public sealed class ResultsGrain(
+    [PersistentState("ResultsState")] IPersistentState<ResultsState> storage,
+    [PersistentState("DownloadsState")] IPersistentState<DownloadsState> downloads,
+    [FromKeyedServices(Clocks.Service)] TimeProvider clock) : Grain, IResultsGrain
 {
     /// <summary>A centre re-published more often than this has a fault upstream, not a need.</summary>
     private const int MaxVersions = 500;
 
     private ResultsState State => storage.State;
 
-    public Task SetCandidates(IReadOnlyList<CandidateNumber> candidates)
+    public Task SetCandidates(ImmutableArray<CandidateNumber> candidates)
         => storage.Commit(State with { Candidates = candidates, Tally = null });
 
     public Task SetTally(Tally tally) => storage.Commit(State with { Tally = tally });
@@ -22,9 +26,9 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
     public async Task<PublishOutcome> Publish(Manifest manifest)
     {
         if (State.Latest is { } latest && latest.Manifest.IsSameAs(manifest)) return new PublishOutcome.Unchanged(latest.Version);
-        if (State.Versions.Count >= MaxVersions) return new PublishOutcome.Refused($"The centre has {MaxVersions} versions already, more than any need.");
+        if (State.Versions.Length >= MaxVersions) return new PublishOutcome.Refused($"The centre has {MaxVersions} versions already, more than any need.");
 
-        var version = new PublishedVersion(State.Versions.Count + 1, clock.GetUtcNow(), manifest);
+        var version = new PublishedVersion(State.Versions.Length + 1, clock.GetUtcNow(), manifest);
         await storage.Commit(State with { Versions = [.. State.Versions, version] });
         return new PublishOutcome.Published(version.Version);
     }
@@ -47,20 +51,23 @@ public sealed class ResultsGrain(IStorage<ResultsState> storage, IStorage<Downlo
         return batch.Through;
     }
 
-    public Task<IReadOnlyList<CandidateNumber>> GetCandidates() => Task.FromResult(State.Candidates);
+    public Task<ImmutableArray<CandidateNumber>> GetCandidates() => Task.FromResult(State.Candidates);
 
     public Task<Tally?> GetTally() => Task.FromResult(State.Tally);
 
-    public Task<CentreVersion?> GetLatest()
-        => Task.FromResult(State.Latest is { } latest ? new CentreVersion(latest, Withdrawn(latest)) : null);
+    public Task<CentreVersion?> GetLatest() => Task.FromResult(Latest());
 
-    public Task<int> GetResultsFilesIssued() => Task.FromResult(State.Versions
-        .SelectMany(version => version.Manifest.Documents)
-        .Where(document => document.IsResultsFile).DistinctBy(document => document.Content.Sha256).Count());
+    public Task<PublicationBasis> GetPublicationBasis() => Task.FromResult(new PublicationBasis(State.Candidates, Latest(), ResultsFilesIssued()));
 
-    public Task<IReadOnlyList<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
+    public Task<ImmutableArray<Fetch>> GetFetches() => Task.FromResult(downloads.State.Fetches);
 
     public Task<long> GetFoldedThrough(string log) => Task.FromResult(downloads.State.FoldedThrough(log));
 
-    private List<Withdrawal> Withdrawn(PublishedVersion version) => [.. State.Withdrawals.Where(withdrawal => withdrawal.Version == version.Version)];
+    private CentreVersion? Latest() => State.Latest is { } latest ? new CentreVersion(latest, Withdrawn(latest)) : null;
+
+    private int ResultsFilesIssued() => State.Versions
+        .SelectMany(version => version.Manifest.Documents)
+        .Where(document => document.IsResultsFile).DistinctBy(document => document.Content.Sha256).Count();
+
+    private ImmutableArray<Withdrawal> Withdrawn(PublishedVersion version) => [.. State.Withdrawals.Where(withdrawal => withdrawal.Version == version.Version)];
 }

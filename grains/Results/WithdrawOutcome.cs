@@ -1,5 +1,6 @@
 namespace ResultsGrid.Grains.Results;
 
+[GenerateSerializer, Alias("WithdrawOutcome")]
 public enum WithdrawOutcome
 {
     Withdrawn,

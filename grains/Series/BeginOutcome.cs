@@ -1,17 +1,16 @@
-using System.Text.Json.Serialization;
-
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>What became of the wish to begin a job.</summary>
-[JsonDerivedType(typeof(Begun), "begun")]
-[JsonDerivedType(typeof(Busy), "busy")]
-[JsonDerivedType(typeof(NotReady), "notReady")]
+[GenerateSerializer, Immutable, Alias("BeginOutcome")]
 public abstract record BeginOutcome
 {
-    public sealed record Begun(Job Job) : BeginOutcome;
+    [GenerateSerializer, Immutable, Alias("BeginOutcome.Begun")]
+    public sealed record Begun([property: Id(0)] Job Job) : BeginOutcome;
 
     /// <summary>Another job of the series is running: one at a time.</summary>
-    public sealed record Busy(Job Running) : BeginOutcome;
+    [GenerateSerializer, Immutable, Alias("BeginOutcome.Busy")]
+    public sealed record Busy([property: Id(0)] Job Running) : BeginOutcome;
 
-    public sealed record NotReady(string Reason) : BeginOutcome;
+    [GenerateSerializer, Immutable, Alias("BeginOutcome.NotReady")]
+    public sealed record NotReady([property: Id(0)] string Reason) : BeginOutcome;
 }

@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>What an operator can set going for a series.</summary>
+[GenerateSerializer, Alias("JobKind")]
 public enum JobKind
 {
     Load,

@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>Where a job stands. Each kind passes its own stages, in this order.</summary>
+[GenerateSerializer, Alias("JobStage")]
 public enum JobStage
 {
     /// <summary>Load: the package is read and checked whole.</summary>

@@ -1,15 +1,15 @@
-using System.Text.Json.Serialization;
 using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>What a worker found in a package.</summary>
-[JsonDerivedType(typeof(Accepted), "accepted")]
-[JsonDerivedType(typeof(Refused), "refused")]
+[GenerateSerializer, Immutable, Alias("PackageReading")]
 public abstract record PackageReading
 {
-    public sealed record Accepted(SeriesProfile Profile, ReleaseSchedule Schedule) : PackageReading;
+    [GenerateSerializer, Immutable, Alias("PackageReading.Accepted")]
+    public sealed record Accepted([property: Id(0)] SeriesProfile Profile, [property: Id(1)] ReleaseSchedule Schedule) : PackageReading;
 
-    public sealed record Refused(IReadOnlyList<Fault> Faults, bool HasMore) : PackageReading;
+    [GenerateSerializer, Immutable, Alias("PackageReading.Refused")]
+    public sealed record Refused([property: Id(0)] ImmutableArray<Fault> Faults, [property: Id(1)] bool HasMore) : PackageReading;
 }

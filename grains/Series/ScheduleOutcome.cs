@@ -1,6 +1,7 @@
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>What became of a proposal or an approval.</summary>
+[GenerateSerializer, Alias("ScheduleOutcome")]
 public enum ScheduleOutcome
 {
     /// <summary>Waits for a second operator.</summary>

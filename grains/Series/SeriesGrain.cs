@@ -1,4 +1,4 @@
-using Orleans.Core;
+using Microsoft.Extensions.DependencyInjection;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.SeriesFiles;
@@ -10,7 +10,12 @@ using ResultsGrid.Grains.Release;
 namespace ResultsGrid.Grains.Series;
 
 /// <inheritdoc cref="ISeriesGrain"/>
-public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, IStorage<WorkState> work, IGrainFactory grains, TimeProvider clock) : ISeriesGrain
+[GrainType("series")]
+public sealed class SeriesGrain(
+    [PersistentState("SeriesState")] IPersistentState<SeriesState> storage,
+    [PersistentState("WorkState")] IPersistentState<WorkState> work,
+    IGrainFactory grains,
+    [FromKeyedServices(Clocks.Service)] TimeProvider clock) : Grain, ISeriesGrain
 {
     /// <summary>The item of a stage that is not divided by centre.</summary>
     public const string WholeSeries = "whole series";
@@ -23,7 +28,7 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
     public async Task<BeginOutcome> BeginLoad(ContentHash package, string by)
     {
         if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
-        await grains.Board().Enlist(SeriesCode.Parse(key.Text));
+        await grains.Board().Enlist(SeriesCode.Parse(this.GetPrimaryKeyString()));
         return await Begin(JobKind.Load, JobStage.Reading, by, [WholeSeries], package);
     }
 
@@ -31,19 +36,19 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
     {
         if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
         if (State.Profile is not { } profile) return new BeginOutcome.NotReady("No load of this series was accepted yet.");
-        if (State.LoadStoppedAt is { Count: > 0 } stopped)
+        if (State.LoadStoppedAt is { IsEmpty: false } stopped)
             return new BeginOutcome.NotReady($"The last load stopped at {string.Join(", ", stopped.Take(10))}; load again.");
         return await Begin(JobKind.Award, JobStage.Awarding, by, Items(profile.Centres));
     }
 
-    public async Task<BeginOutcome> BeginPublication(string by, IReadOnlyList<CentreNumber> centres)
+    public async Task<BeginOutcome> BeginPublication(string by, ImmutableArray<CentreNumber> centres)
     {
         if (work.State.Job is { } running) return new BeginOutcome.Busy(running);
         if (State.Profile is not { } profile || !State.Awarded) return new BeginOutcome.NotReady("The series is not awarded since its last load.");
         if (centres.Except(profile.Centres).ToList() is { Count: > 0 } unknown)
             return new BeginOutcome.NotReady($"The series has no centre {string.Join(", ", unknown.Take(10))}.");
 
-        return await Begin(JobKind.Publication, JobStage.Publishing, by, Items(centres.Count == 0 ? profile.Centres : [.. centres.Distinct().Order()]));
+        return await Begin(JobKind.Publication, JobStage.Publishing, by, Items(centres.IsEmpty ? profile.Centres : [.. centres.Distinct().Order()]));
     }
 
     public async Task<BeginOutcome> BeginCheck(string by)
@@ -63,15 +68,15 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
 
     public Task Renew(int claim) => work.Commit(work.State.Renew(claim, clock.GetUtcNow()));
 
-    public Task AbandonClaims() => work.State.Claims.Count == 0 ? Task.CompletedTask : work.Commit(work.State.Abandon());
+    public Task AbandonClaims() => work.State.Claims.IsEmpty ? Task.CompletedTask : work.Commit(work.State.Abandon());
 
-    public async Task Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null)
+    public async Task Complete(int claim, ImmutableArray<StoppedItem> stopped, ImmutableArray<RepairedItem> repaired)
     {
         await work.Commit(work.State.Complete(claim, stopped, repaired));
         if (work.State.StageIsDone) await EndStage();
     }
 
-    public async Task Fail(int claim, IReadOnlyList<StoppedItem> failed)
+    public async Task Fail(int claim, ImmutableArray<StoppedItem> failed)
     {
         var next = work.State.Fail(claim, failed, clock.GetUtcNow());
         if (next.Job is { Stage: JobStage.Reading, Stopped: [var unread, ..] } job)
@@ -87,7 +92,7 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
 
     public async Task CompleteReading(int claim, PackageReading reading)
     {
-        var completed = work.State.Complete(claim, []);
+        var completed = work.State.Complete(claim, [], []);
         if (ReferenceEquals(completed, work.State)) return;
         switch (Recheck(reading))
         {
@@ -128,15 +133,15 @@ public sealed class SeriesGrain(GrainKey key, IStorage<SeriesState> storage, ISt
 
     public Task<SeriesRelease> GetRelease() => Task.FromResult(new SeriesRelease(State.Approved, State.Proposed));
 
-    public Task<IReadOnlyList<Job>> GetJobs()
-        => Task.FromResult<IReadOnlyList<Job>>(work.State.Job is { } running ? [running, .. State.Jobs] : State.Jobs);
+    public Task<ImmutableArray<Job>> GetJobs()
+        => Task.FromResult<ImmutableArray<Job>>(work.State.Job is { } running ? [running, .. State.Jobs] : State.Jobs);
 
-    private static List<string> Items(IReadOnlyList<CentreNumber> centres) => [.. centres.Select(centre => centre.ToString())];
+    private static ImmutableArray<string> Items(ImmutableArray<CentreNumber> centres) => [.. centres.Select(centre => centre.ToString())];
 
-    private async Task<BeginOutcome> Begin(JobKind kind, JobStage stage, string by, IReadOnlyList<string> items, ContentHash? package = null)
+    private async Task<BeginOutcome> Begin(JobKind kind, JobStage stage, string by, ImmutableArray<string> items, ContentHash? package = null)
     {
         await storage.Commit(State with { JobsBegun = State.JobsBegun + 1 });
-        var job = new Job(State.JobsBegun, kind, stage, by, clock.GetUtcNow(), FinishedAt: null, items.Count, 0, [], [], HasMoreFaults: false);
+        var job = new Job(State.JobsBegun, kind, stage, by, clock.GetUtcNow(), FinishedAt: null, items.Length, 0, [], [], HasMoreFaults: false);
         await work.Commit(work.State.Begin(job, package, items));
         return new BeginOutcome.Begun(work.State.Job!);
     }

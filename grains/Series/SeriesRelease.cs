@@ -1,4 +1,5 @@
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>A series' schedules: the one in force and the one that waits, either of which may be missing.</summary>
-public sealed record SeriesRelease(Approval? Approved, Proposal? Proposed);
+[GenerateSerializer, Immutable, Alias("SeriesRelease")]
+public sealed record SeriesRelease([property: Id(0)] Approval? Approved, [property: Id(1)] Proposal? Proposed);

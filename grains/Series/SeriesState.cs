@@ -1,7 +1,9 @@
+using ResultsGrid.Grains.Hosting;
+
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>What a series grain keeps beside its running work.</summary>
-public sealed record SeriesState
+public sealed record SeriesState : StoredRecord
 {
     /// <summary>Null until a load was accepted.</summary>
     public SeriesProfile? Profile { get; init; }
@@ -10,7 +12,7 @@ public sealed record SeriesState
     public bool Awarded { get; init; }
 
     /// <summary>Centres that the last load stopped at. While there are any, no award begins.</summary>
-    public IReadOnlyList<string> LoadStoppedAt { get; init; } = [];
+    public ImmutableArray<string> LoadStoppedAt { get; init; } = [];
 
     public bool Published { get; init; }
 
@@ -21,7 +23,7 @@ public sealed record SeriesState
     public int Proposals { get; init; }
 
     /// <summary>The newest finished jobs.</summary>
-    public IReadOnlyList<Job> Jobs { get; init; } = [];
+    public ImmutableArray<Job> Jobs { get; init; } = [];
 
     public int JobsBegun { get; init; }
 }

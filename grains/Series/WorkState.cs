@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Grains.Series;
 
 /// <summary>The running job of a series as durable items: what waits, what is claimed, what is done. Pure: every method returns the next state.</summary>
-public sealed record WorkState
+public sealed record WorkState : StoredRecord
 {
     /// <summary>Few enough that a lost worker holds up little, enough that claims are cheap.</summary>
     private const int MaxItemsPerClaim = 16;
@@ -23,9 +24,9 @@ public sealed record WorkState
 
     public ContentHash? Package { get; init; }
 
-    public IReadOnlyList<string> Pending { get; init; } = [];
+    public ImmutableArray<string> Pending { get; init; } = [];
 
-    public IReadOnlyList<HeldClaim> Claims { get; init; } = [];
+    public ImmutableArray<HeldClaim> Claims { get; init; } = [];
 
     /// <summary>Items of the present stage that failed, and how often.</summary>
     public IReadOnlyDictionary<string, int> Attempts { get; init; } = new Dictionary<string, int>();
@@ -33,12 +34,12 @@ public sealed record WorkState
     public int ClaimsMade { get; init; }
 
     [JsonIgnore]
-    public bool StageIsDone => Job is not null && Pending.Count == 0 && Claims.Count == 0;
+    public bool StageIsDone => Job is not null && Pending.IsEmpty && Claims.IsEmpty;
 
-    public WorkState Begin(Job job, ContentHash? package, IReadOnlyList<string> items)
-        => this with { Job = job with { Total = items.Count, Done = 0 }, Package = package, Pending = items, Claims = [], Attempts = new Dictionary<string, int>() };
+    public WorkState Begin(Job job, ContentHash? package, ImmutableArray<string> items)
+        => this with { Job = job with { Total = items.Length, Done = 0 }, Package = package, Pending = items, Claims = [], Attempts = new Dictionary<string, int>() };
 
-    public WorkState Enter(JobStage stage, IReadOnlyList<string> items)
+    public WorkState Enter(JobStage stage, ImmutableArray<string> items)
         => Begin(Job! with { Stage = stage }, Package, items);
 
     /// <summary>Takes the next items for a worker; expired claims go back first. Null where nothing waits.</summary>
@@ -46,14 +47,14 @@ public sealed record WorkState
     {
         if (Job is null) return null;
         var expired = Claims.Where(claim => claim.Until <= now).ToList();
-        List<string> pending = [.. expired.SelectMany(claim => claim.Items), .. Pending];
-        if (pending.Count == 0) return null;
+        ImmutableArray<string> pending = [.. expired.SelectMany(claim => claim.Items), .. Pending];
+        if (pending.IsEmpty) return null;
 
-        var items = pending.Take(MaxItemsPerClaim).ToList();
+        var items = pending[..Math.Min(MaxItemsPerClaim, pending.Length)];
         var number = ClaimsMade + 1;
         var next = this with
         {
-            Pending = pending[items.Count..],
+            Pending = pending[items.Length..],
             Claims = [.. Claims.Except(expired), new HeldClaim(number, worker, items, now + ClaimLife)],
             ClaimsMade = number,
         };
@@ -68,29 +69,29 @@ public sealed record WorkState
         => this with { Pending = [.. Claims.SelectMany(claim => claim.Items), .. Pending], Claims = [] };
 
     /// <summary>Ends a claim. One that had expired and gone to another worker changes nothing: the other's outcome counts.</summary>
-    public WorkState Complete(int claim, IReadOnlyList<StoppedItem> stopped, IReadOnlyList<RepairedItem>? repaired = null)
+    public WorkState Complete(int claim, ImmutableArray<StoppedItem> stopped, ImmutableArray<RepairedItem> repaired)
     {
         if (Job is null || Claims.FirstOrDefault(held => held.Claim == claim) is not { } ended) return this;
         return this with
         {
-            Job = Job with { Done = Job.Done + ended.Items.Count, Stopped = [.. Job.Stopped, .. stopped], Repaired = [.. Job.Repaired, .. repaired ?? []] },
+            Job = Job with { Done = Job.Done + ended.Items.Length, Stopped = [.. Job.Stopped, .. stopped], Repaired = [.. Job.Repaired, .. repaired] },
             Claims = [.. Claims.Where(held => held.Claim != claim)],
         };
     }
 
     /// <summary>Ends a claim of which some items failed. They rest and are taken again; one that failed <see cref="MaxAttempts"/> times is stopped.</summary>
-    public WorkState Fail(int claim, IReadOnlyList<StoppedItem> failed, DateTimeOffset now)
+    public WorkState Fail(int claim, ImmutableArray<StoppedItem> failed, DateTimeOffset now)
     {
         if (Job is null || Claims.FirstOrDefault(held => held.Claim == claim) is not { } ended) return this;
         var attempts = new Dictionary<string, int>(Attempts);
         foreach (var (item, _) in failed) attempts[item] = attempts.GetValueOrDefault(item) + 1;
-        var stopped = failed.Where(one => attempts[one.Item] >= MaxAttempts).ToList();
-        var again = failed.Except(stopped).Select(one => one.Item).ToList();
-        var completed = Complete(claim, stopped);
+        var stopped = failed.Where(one => attempts[one.Item] >= MaxAttempts).ToImmutableArray();
+        var again = failed.Except(stopped).Select(one => one.Item).ToImmutableArray();
+        var completed = Complete(claim, stopped, []);
         return completed with
         {
-            Job = completed.Job! with { Done = completed.Job.Done - again.Count },
-            Claims = again.Count == 0 ? completed.Claims : [.. completed.Claims, ended with { Items = again, Until = now + Rest }],
+            Job = completed.Job! with { Done = completed.Job.Done - again.Length },
+            Claims = again.IsEmpty ? completed.Claims : [.. completed.Claims, ended with { Items = again, Until = now + Rest }],
             Attempts = attempts,
         };
     }

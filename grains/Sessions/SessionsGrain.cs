@@ -1,4 +1,4 @@
-using Orleans.Core;
+using Microsoft.Extensions.DependencyInjection;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
@@ -6,7 +6,10 @@ using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Grains.Sessions;
 
 /// <inheritdoc cref="ISessionsGrain"/>
-public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider clock) : ISessionsGrain
+[GrainType("sessions")]
+public sealed class SessionsGrain(
+    [PersistentState("SessionsState")] IPersistentState<SessionsState> storage,
+    [FromKeyedServices(Clocks.Service)] TimeProvider clock) : Grain, ISessionsGrain
 {
     /// <summary>The board's rule (domain 8): three wrong passwords lock the account.</summary>
     public const int MaxWrongPasswords = 3;
@@ -52,7 +55,7 @@ public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider 
         });
     }
 
-    public Task<IReadOnlyList<Session>> ListOpen() => Task.FromResult(State.Open);
+    public Task<ImmutableArray<Session>> ListOpen() => Task.FromResult(State.Open);
 
     public Task<bool> Close(ContentHash tokenHash) => Keep(open => open.TokenHash != tokenHash);
 
@@ -61,8 +64,8 @@ public sealed class SessionsGrain(IStorage<SessionsState> storage, TimeProvider 
     /// <returns>Whether any is closed by it.</returns>
     private async Task<bool> Keep(Func<Session, bool> kept)
     {
-        var open = State.Open.Where(kept).ToList();
-        if (open.Count == State.Open.Count) return false;
+        var open = State.Open.Where(kept).ToImmutableArray();
+        if (open.Length == State.Open.Length) return false;
         await storage.Commit(State with { Open = open });
         return true;
     }

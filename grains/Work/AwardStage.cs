@@ -8,15 +8,10 @@ namespace ResultsGrid.Grains.Work;
 /// <summary>Awards every candidate of a centre and counts the centre's grades.</summary>
 public sealed class AwardStage(IGrainFactory grains)
 {
-    public async Task Award(SeriesCode series, CentreNumber centre, SeriesSpecifications specifications)
+    public async Task Award(SeriesCode series, CentreNumber centre, int job)
     {
         var candidates = await grains.Results(series, centre).GetCandidates();
-        var awards = await candidates.Gather(async number =>
-        {
-            var candidate = grains.Candidate(series, centre, number);
-            var work = await candidate.GetWork() ?? throw new InvalidOperationException($"Candidate {number} is listed but was never registered.");
-            return await candidate.Award(specifications.For(work));
-        });
-        await grains.Results(series, centre).SetTally(Tally.Of(awards));
+        var counted = await candidates.Gather(number => grains.Candidate(series, centre, number).Award(job));
+        await grains.Results(series, centre).SetTally(Tally.Of(counted.SelectMany(results => results)));
     }
 }

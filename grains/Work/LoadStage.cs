@@ -15,7 +15,7 @@ public sealed class LoadStage(IGrainFactory grains, PackageCache packages)
     public async Task<PackageReading> Read(SeriesCode series, ContentHash package, CancellationToken cancellation)
     {
         var reading = await packages.Read(package, cancellation);
-        if (reading is SeriesReading.Refused refused) return new PackageReading.Refused(refused.Faults, refused.HasMore);
+        if (reading is SeriesReading.Refused refused) return new PackageReading.Refused([.. refused.Faults], refused.HasMore);
 
         var loaded = ((SeriesReading.Accepted)reading).Series;
         if (loaded.Series != series) return Refuse("series", loaded.Series.ToString(), $"This package is being loaded as series {series}.");

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Grains.Documents;
 
@@ -17,9 +18,13 @@ public sealed class PackageCache(IDocumentStore documents) : IDisposable
         {
             if (held is { } kept && kept.Package == package) return kept.Reading;
             held = null;
-            var bytes = await documents.Read(package, cancellation)
+            await using var content = await documents.Open(package, cancellation)
                 ?? throw new InvalidOperationException($"Package {package} is not in the document store. Load the series again.");
-            var reading = SeriesFilesReader.ReadZip(new MemoryStream(bytes, writable: false), cancellation);
+            // A stream from the store is not checked as a whole document is.
+            var found = ContentHash.OfDigest(await SHA256.HashDataAsync(content, cancellation));
+            if (found != package) throw new DamagedDocumentException(package, found);
+            content.Position = 0;
+            var reading = SeriesFilesReader.ReadZip(content, cancellation);
             held = new HeldPackage(package, reading);
             return reading;
         }

@@ -9,9 +9,8 @@ namespace ResultsGrid.Grains.Work;
 
 /// <summary>Does what series grains have waiting. Any number of workers, in any number of processes, may run it side by side.</summary>
 public sealed class SeriesWork(
-    IGrainFactory grains, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, CentreRepair repair, PackageCache packages, TimeProvider clock)
+    IGrainFactory grains, SeriesJobs jobs, LoadStage load, AwardStage award, StatisticsStage statistics, CentrePublisher publisher, CentreRepair repair, PackageCache packages, TimeProvider clock)
 {
-    private (SeriesCode Series, int Job, SeriesSpecifications Specifications)? specifications;
     private (SeriesCode Series, int Job, ContentHash Package)? loading;
 
     /// <summary>Takes one claim of any series, does it and ends it. False where nothing waits.</summary>
@@ -69,8 +68,8 @@ public sealed class SeriesWork(
 
         // What stops one centre's award or documents does not stop the others; its operator sees it and begins again. A
         // load, a count or an announcement that leaves something out is worth nothing, so that is tried again first.
-        if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await LostCalls.Repeat(() => series.Fail(claim.Claim, troubles), clock, cancellation);
-        else if (claim.Stage != JobStage.Reading) await LostCalls.Repeat(() => series.Complete(claim.Claim, troubles, repaired), clock, cancellation);
+        if (troubles.Count > 0 && claim.Stage is JobStage.Reading or JobStage.Applying or JobStage.Counting or JobStage.Announcing) await LostCalls.Repeat(() => series.Fail(claim.Claim, [.. troubles]), clock, cancellation);
+        else if (claim.Stage != JobStage.Reading) await LostCalls.Repeat(() => series.Complete(claim.Claim, [.. troubles], [.. repaired]), clock, cancellation);
     }
 
     private async Task Read(SeriesCode series, WorkClaim claim, CancellationToken cancellation)
@@ -87,50 +86,31 @@ public sealed class SeriesWork(
         if (outcome.Damaged is { } damaged) troubles.Add(new StoppedItem(item, $"These can't be rebuilt as they were published; publish the centre again: {damaged}"));
     }
 
-    private async Task<RepairOutcome> Repair(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
-    {
-        var profile = await Profile(series);
-        return await repair.Repair(series, CentreNumber.Parse(item), profile, () => Specifications(series, claim.Job, profile), cancellation);
-    }
-
-    private async Task<SeriesProfile> Profile(SeriesCode series)
-        => await grains.Series(series).GetProfile() ?? throw new InvalidOperationException($"Series {series} has work but no profile.");
+    private Task<RepairOutcome> Repair(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
+        => repair.Repair(series, CentreNumber.Parse(item), () => jobs.Get(series, claim.Job), cancellation);
 
     /// <returns>Why the item could not be done, or null.</returns>
     private async Task<string?> DoItem(SeriesCode series, WorkClaim claim, string item, CancellationToken cancellation)
     {
-        if (claim.Stage == JobStage.Applying)
+        switch (claim.Stage)
         {
-            await load.Apply(series, claim.Package!.Value, item, cancellation);
-            return null;
+            case JobStage.Applying:
+                await load.Apply(series, claim.Package!.Value, item, cancellation);
+                return null;
+            case JobStage.Awarding:
+                await award.Award(series, CentreNumber.Parse(item), claim.Job);
+                return null;
+            case JobStage.Counting:
+                await statistics.Count(series, (await jobs.Get(series, claim.Job)).Profile);
+                return null;
+            case JobStage.Publishing:
+                return await publisher.Publish(series, CentreNumber.Parse(item), await jobs.Get(series, claim.Job), cancellation);
+            case JobStage.Announcing:
+                await statistics.Announce(series, (await jobs.Get(series, claim.Job)).Profile);
+                return null;
+            default:
+                throw new InvalidOperationException($"No worker does stage {claim.Stage}.");
         }
-
-        var profile = await Profile(series);
-        if (claim.Stage == JobStage.Counting)
-        {
-            await statistics.Count(series, profile);
-            return null;
-        }
-
-        if (claim.Stage == JobStage.Announcing)
-        {
-            await statistics.Announce(series, profile);
-            return null;
-        }
-
-        var centre = CentreNumber.Parse(item);
-        var basis = await Specifications(series, claim.Job, profile);
-        if (claim.Stage == JobStage.Publishing) return await publisher.Publish(series, centre, profile, basis, cancellation);
-        await award.Award(series, centre, basis);
-        return null;
-    }
-
-    private async Task<SeriesSpecifications> Specifications(SeriesCode series, int job, SeriesProfile profile)
-    {
-        if (specifications is { } held && held.Series == series && held.Job == job) return held.Specifications;
-        var loaded = await SeriesSpecifications.Load(grains, series, profile);
-        specifications = (series, job, loaded);
-        return loaded;
     }
 
     /// <summary>Any worker may have ended the load that this one had a part in.</summary>
@@ -139,8 +119,8 @@ public sealed class SeriesWork(
         if (loading is not var (series, job, package)) return;
         try
         {
-            var jobs = await grains.Series(series).GetJobs();
-            if (jobs.Any(one => one.Number == job && one.FinishedAt is null)) return;
+            var known = await grains.Series(series).GetJobs();
+            if (known.Any(one => one.Number == job && one.FinishedAt is null)) return;
             packages.Forget(package);
             loading = null;
         }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Gateway;
-using ResultsGrid.Gateway.Api.Admission;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Admission;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Commands;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.LoadTests.Overloads;

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Azure;
-using ResultsGrid.Azure.Downloads;
+using ResultsGrid.Storage.Azure;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 

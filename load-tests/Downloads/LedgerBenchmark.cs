@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded;
-using ResultsGrid.Embedded.Downloads;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local;
+using ResultsGrid.Storage.Local.Downloads;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Results;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using ResultsGrid.Embedded.Downloads;
+using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Gateway;
-using ResultsGrid.Gateway.Api.Documents;
-using ResultsGrid.Gateway.Api.WarmUp;
+using ResultsGrid.Gateway.Documents;
+using ResultsGrid.Gateway.WarmUp;
 
 namespace ResultsGrid.LoadTests.Growth;
 

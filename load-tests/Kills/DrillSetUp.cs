@@ -1,7 +1,7 @@
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.Operators;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Operators;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Kills.Answers;

@@ -1,4 +1,4 @@
-using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Grains.Series;
 using ResultsGrid.LoadTests.Processes;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Rehearsal;

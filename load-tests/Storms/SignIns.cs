@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.LoadTests.Arrivals;
 using ResultsGrid.LoadTests.Nights.Clients;

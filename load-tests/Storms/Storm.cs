@@ -1,4 +1,4 @@
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.LoadTests.Arrivals;
 using ResultsGrid.LoadTests.Promises;

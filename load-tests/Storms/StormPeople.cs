@@ -1,5 +1,5 @@
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Accounts;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Nights.Clients;

@@ -1,6 +1,6 @@
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Callers;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

@@ -1,4 +1,4 @@
-using ResultsGrid.Gateway.Api.Admission;
+using ResultsGrid.Gateway.Admission;
 using ResultsGrid.Tests.Clock;
 
 namespace ResultsGrid.Tests.Admission;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Admission;
-using ResultsGrid.Gateway.Api.Callers;
+using ResultsGrid.Gateway.Admission;
+using ResultsGrid.Gateway.Callers;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

@@ -1,7 +1,6 @@
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Azure.Clocks;
 using ResultsGrid.Tests.Clock;
 
 namespace ResultsGrid.Tests.Azure;

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ResultsGrid.Azure;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Tests.Azure;

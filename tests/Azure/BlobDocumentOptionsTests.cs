@@ -1,4 +1,4 @@
-using ResultsGrid.Azure;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Tests.Azure;
 

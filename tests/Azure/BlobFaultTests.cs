@@ -3,7 +3,7 @@ using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ResultsGrid.Azure;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Tests.Azure;

@@ -4,7 +4,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Azure;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Tests.Azure;
 

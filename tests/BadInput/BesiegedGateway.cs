@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Health;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Problems;
 
 namespace ResultsGrid.Tests.BadInput;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ResultsGrid.Embedded.Documents;
+using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Tests.Hosting.Embedded;
 

@@ -1,7 +1,7 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Azure;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Tests.Azure;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;

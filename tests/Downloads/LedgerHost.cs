@@ -1,5 +1,5 @@
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded.Downloads;
+using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;

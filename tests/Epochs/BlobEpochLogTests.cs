@@ -3,7 +3,7 @@ using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Tests.Azure;
 
 namespace ResultsGrid.Tests.Epochs;

@@ -2,7 +2,7 @@ using System.Threading.Channels;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Azure;
 
@@ -104,11 +104,11 @@ public sealed class EpochFollowerTests(Azurite azurite) : IAsyncLifetime, IDispo
         Assert.Equal("10101", Assert.Single(record.Announcements).Key);
     }
 
-    private ResultsGrid.Azure.Epochs.Epochs NewNode(HttpMessageHandler? network = null)
+    private ResultsGrid.Storage.Azure.Epochs.Epochs NewNode(HttpMessageHandler? network = null)
     {
         var options = new BlobClientOptions { Retry = { MaxRetries = 0 } };
         if (network is not null) options.Transport = new HttpClientTransport(network);
-        var epochs = new ResultsGrid.Azure.Epochs.Epochs(TimeProvider.System);
+        var epochs = new ResultsGrid.Storage.Azure.Epochs.Epochs(TimeProvider.System);
         var log = new BlobEpochLog(new BlobContainerClient(azurite.ConnectionString, container.Name, options));
         running.Add(new EpochFollower(epochs, log, new Patient(), NullLogger<EpochFollower>.Instance).Run(stop.Token));
         return epochs;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 
 namespace ResultsGrid.Tests.Epochs;
 

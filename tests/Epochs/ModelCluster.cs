@@ -1,5 +1,5 @@
 using System.Globalization;
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 
 namespace ResultsGrid.Tests.Epochs;
 

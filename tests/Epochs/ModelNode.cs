@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Azure.Epochs;
-using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Storage.Azure.Epochs;
+using ResultsGrid.Gateway.Snapshots;
 
 namespace ResultsGrid.Tests.Epochs;
 
@@ -33,7 +33,7 @@ internal sealed class ModelNode
 
     public RemoteLog Log { get; }
 
-    public ResultsGrid.Azure.Epochs.Epochs Epochs { get; }
+    public ResultsGrid.Storage.Azure.Epochs.Epochs Epochs { get; }
 
     /// <summary>What a client of this gateway reads.</summary>
     public Task<int> Read(string key) => Thread.Run(async () =>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Clock;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using ResultsGrid.Gateway.Api.Problems;
+using ResultsGrid.Gateway.Problems;
 
 namespace ResultsGrid.Tests.Gateway;
 

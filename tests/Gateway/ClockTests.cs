@@ -1,5 +1,5 @@
-using ResultsGrid.Embedded;
-using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Storage.Local;
+using ResultsGrid.Gateway.Release;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Hosting.Embedded;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Gateway;

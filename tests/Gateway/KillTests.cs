@@ -1,6 +1,6 @@
 using System.Globalization;
-using ResultsGrid.Gateway.Api.Operators;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Operators;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Series;
 using ResultsGrid.LoadTests.Processes;

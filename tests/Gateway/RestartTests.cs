@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Release;
 
 namespace ResultsGrid.Tests.Gateway;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
+using ResultsGrid.Gateway.Accounts;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
@@ -126,7 +126,7 @@ public class SignInTests : IAsyncLifetime
     {
         using var warm = gateway.Client("10999.k." + new string('a', 43));
         using (var first = await warm.GetAsync("session")) await first.Problem(HttpStatusCode.Unauthorized, "not-signed-in");
-        var grains = gateway.Services.GetRequiredService<ResultsGrid.Embedded.EmbeddedGrains>();
+        var grains = gateway.Services.GetRequiredService<ResultsGrid.Storage.Local.EmbeddedGrains>();
         var before = grains.ActivationCount;
         for (var number = 20_000; number < 20_020; number++)
         {

@@ -1,4 +1,4 @@
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Gateway;

@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.Operators;
-using ResultsGrid.Gateway.Api.SignIn;
-using ResultsGrid.Gateway.Api.WarmUp;
-using ResultsGrid.Gateway.Api.Work;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Operators;
+using ResultsGrid.Gateway.SignIn;
+using ResultsGrid.Gateway.WarmUp;
+using ResultsGrid.Gateway.Work;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;

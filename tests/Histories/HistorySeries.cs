@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Tests.Gateway;
 
 namespace ResultsGrid.Tests.Histories;

@@ -1,4 +1,4 @@
-using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Tests.HotPath;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using ResultsGrid.Gateway.Api.HotPath;
+using ResultsGrid.Gateway.HotPath;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Gateway;

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Rehearsal;
 using ResultsGrid.Tests.Gateway;

@@ -1,8 +1,8 @@
 using System.Net;
-using ResultsGrid.Gateway.Api.Documents;
-using ResultsGrid.Gateway.Api.Health;
-using ResultsGrid.Gateway.Api.Snapshots;
-using ResultsGrid.Gateway.Api.WarmUp;
+using ResultsGrid.Gateway.Documents;
+using ResultsGrid.Gateway.Health;
+using ResultsGrid.Gateway.Snapshots;
+using ResultsGrid.Gateway.WarmUp;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Gateway;
 

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
-using ResultsGrid.Gateway.Api.Callers;
-using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Callers;
+using ResultsGrid.Gateway.Snapshots;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Release;

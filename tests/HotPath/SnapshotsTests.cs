@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Snapshots;
 
 namespace ResultsGrid.Tests.HotPath;
 

@@ -1,4 +1,4 @@
-using ResultsGrid.Embedded;
+using ResultsGrid.Storage.Local;
 using ResultsGrid.Grains.Assessments;
 using ResultsGrid.Grains.Candidates;
 using ResultsGrid.Grains.Centres;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway.Api.Admission;
+using ResultsGrid.Gateway.Admission;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;

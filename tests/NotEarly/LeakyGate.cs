@@ -1,6 +1,6 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Release;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Gateway;
 

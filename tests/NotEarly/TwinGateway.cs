@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway.Api.Health;
-using ResultsGrid.Gateway.Api.Release;
+using ResultsGrid.Gateway.Health;
+using ResultsGrid.Gateway.Release;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Clock;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Processes;

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Embedded.State;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Storage.Local.State;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

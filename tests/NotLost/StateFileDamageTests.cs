@@ -1,6 +1,6 @@
 using System.Text;
-using ResultsGrid.Embedded;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Tests.Hosting.Embedded;
 

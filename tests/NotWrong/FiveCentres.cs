@@ -1,6 +1,6 @@
 using System.Globalization;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Health;
+using ResultsGrid.Gateway.Health;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

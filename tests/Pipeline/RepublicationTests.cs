@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Release;

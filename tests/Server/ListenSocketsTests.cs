@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using ResultsGrid.Gateway.Api.Server;
+using ResultsGrid.Gateway.Server;
 
 namespace ResultsGrid.Tests.Server;
 

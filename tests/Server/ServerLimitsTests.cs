@@ -1,6 +1,6 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
-using ResultsGrid.Gateway.Api.Server;
+using ResultsGrid.Gateway.Server;
 using ResultsGrid.LoadTests.Ceilings;
 using ResultsGrid.LoadTests.Wire;
 

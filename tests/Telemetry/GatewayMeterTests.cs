@@ -1,9 +1,9 @@
 using System.Net;
-using ResultsGrid.Gateway.Api.Admission;
-using ResultsGrid.Gateway.Api.Callers;
-using ResultsGrid.Gateway.Api.Health;
-using ResultsGrid.Gateway.Api.Release;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Admission;
+using ResultsGrid.Gateway.Callers;
+using ResultsGrid.Gateway.Health;
+using ResultsGrid.Gateway.Release;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Tests.Access;

@@ -1,5 +1,5 @@
 using System.Text;
-using ResultsGrid.Gateway.Api.Server;
+using ResultsGrid.Gateway.Server;
 using ResultsGrid.LoadTests.Nights.Clients;
 
 namespace ResultsGrid.LoadTests.Hostilities.Attacks;

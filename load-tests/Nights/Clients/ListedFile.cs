@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.LoadTests.Nights.Clients;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

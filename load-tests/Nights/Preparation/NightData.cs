@@ -1,7 +1,7 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.National;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Gateway.Api.Operators;
+using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;

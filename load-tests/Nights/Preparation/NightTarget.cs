@@ -1,5 +1,5 @@
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.LoadTests.Nights.Clients;
 using ResultsGrid.LoadTests.Processes;
 

@@ -1,6 +1,6 @@
-using ResultsGrid.Azure;
-using ResultsGrid.Azure.Downloads;
-using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Storage.Azure;
+using ResultsGrid.Storage.Azure.Downloads;
+using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Clock;

@@ -1,4 +1,4 @@
-using ResultsGrid.Azure.Downloads;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Downloads;

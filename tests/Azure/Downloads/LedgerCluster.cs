@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Azure.Downloads;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Downloads;
 

@@ -1,7 +1,7 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Azure.Downloads;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Clock;

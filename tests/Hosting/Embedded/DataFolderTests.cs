@@ -1,4 +1,4 @@
-using ResultsGrid.Embedded;
+using ResultsGrid.Storage.Local;
 
 namespace ResultsGrid.Tests.Hosting.Embedded;
 

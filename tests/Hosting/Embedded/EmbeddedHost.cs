@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ResultsGrid.Embedded;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Hosting.Desk;

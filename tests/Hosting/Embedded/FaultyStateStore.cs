@@ -1,4 +1,4 @@
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Hosting.Embedded;
 

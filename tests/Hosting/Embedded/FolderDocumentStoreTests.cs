@@ -1,5 +1,5 @@
 using System.Text;
-using ResultsGrid.Embedded.Documents;
+using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Documents;
 
 namespace ResultsGrid.Tests.Hosting.Embedded;

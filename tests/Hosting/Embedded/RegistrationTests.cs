@@ -1,7 +1,7 @@
 using Orleans.Concurrency;
 using Orleans.Core;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Embedded;
+using ResultsGrid.Storage.Local;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;

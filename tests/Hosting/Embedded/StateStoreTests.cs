@@ -1,6 +1,6 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Hosting.Embedded;

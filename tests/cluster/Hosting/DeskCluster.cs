@@ -1,6 +1,6 @@
 using Orleans.TestingHost;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Silo.Hosting;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
 

@@ -1,5 +1,5 @@
 using Orleans.Storage;
-using ResultsGrid.Silo.State;
+using ResultsGrid.Storage.States;
 using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.ClusterTests.Hosting;

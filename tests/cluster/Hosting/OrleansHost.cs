@@ -4,8 +4,8 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Silo.Development;
-using ResultsGrid.Silo.Hosting;
-using ResultsGrid.Silo.State;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Storage.States;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
 

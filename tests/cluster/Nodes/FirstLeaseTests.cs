@@ -1,6 +1,6 @@
-using ResultsGrid.Gateway.Api.Snapshots;
+using ResultsGrid.Gateway.Snapshots;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Silo.Leases;
+using ResultsGrid.Gateway.Leases;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Leases;

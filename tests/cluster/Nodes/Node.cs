@@ -1,4 +1,4 @@
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
 

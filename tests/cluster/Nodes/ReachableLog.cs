@@ -1,4 +1,4 @@
-using ResultsGrid.Azure.Epochs;
+using ResultsGrid.Storage.Azure.Epochs;
 
 namespace ResultsGrid.ClusterTests.Nodes;
 

@@ -1,4 +1,4 @@
-using ResultsGrid.Silo.Leases;
+using ResultsGrid.Gateway.Leases;
 
 namespace ResultsGrid.ClusterTests.Nodes;
 

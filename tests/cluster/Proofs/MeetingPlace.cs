@@ -1,7 +1,7 @@
 using System.Net;
 using Orleans.Storage;
-using ResultsGrid.Silo.Nodes;
-using ResultsGrid.Silo.State;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Storage.States;
 
 namespace ResultsGrid.ClusterTests.Proofs;
 

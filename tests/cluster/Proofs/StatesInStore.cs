@@ -1,6 +1,6 @@
 using System.Globalization;
 using Orleans.Storage;
-using ResultsGrid.Embedded.State;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.ClusterTests.Proofs;

@@ -1,6 +1,5 @@
-using ResultsGrid.Azure.Clocks;
-using ResultsGrid.Gateway.Api;
-using ResultsGrid.Gateway.Api.Documents;
+using ResultsGrid.Gateway;
+using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Tests.Clock;
 
 namespace ResultsGrid.ClusterTests.Proofs;

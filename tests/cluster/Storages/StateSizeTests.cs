@@ -1,6 +1,6 @@
 using ResultsGrid.ClusterTests.Drills;
 using ResultsGrid.ClusterTests.Hosting;
-using ResultsGrid.Silo.State;
+using ResultsGrid.Storage.States;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
 

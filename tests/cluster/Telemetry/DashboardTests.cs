@@ -1,5 +1,5 @@
 using System.Net;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Results;
 

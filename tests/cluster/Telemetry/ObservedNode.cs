@@ -4,15 +4,15 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Gateway.Api.Accounts;
-using ResultsGrid.Gateway.Api.SignIn;
+using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Rehearsal;
 using ResultsGrid.Silo;
-using ResultsGrid.Silo.Nodes;
+using ResultsGrid.Gateway.Nodes;
 
 namespace ResultsGrid.ClusterTests.Telemetry;
 

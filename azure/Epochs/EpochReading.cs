@@ -1,4 +1,0 @@
-namespace ResultsGrid.Azure.Epochs;
-
-/// <param name="Mark">Of this content in the storage: an ETag.</param>
-public sealed record EpochReading(EpochRecord Record, string Mark);

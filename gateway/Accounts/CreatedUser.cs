@@ -1,0 +1,6 @@
+using ResultsGrid.Grains.Accounts;
+
+namespace ResultsGrid.Gateway.Accounts;
+
+/// <param name="Password">Random; shown this once.</param>
+public sealed record CreatedUser(Account User, string Password);

@@ -1,0 +1,14 @@
+using ResultsGrid.Grains.Accounts;
+using ResultsGrid.Grains.Release;
+
+namespace ResultsGrid.Gateway.Accounts;
+
+/// <summary>An access key without its secret.</summary>
+public sealed record ShownKey(string Id, string Title, Role Role, DateTimeOffset CreatedAt)
+{
+    public static ShownKey Of(AccessKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new(key.Id, key.Title, key.Role, key.CreatedAt);
+    }
+}

@@ -1,0 +1,51 @@
+using ResultsGrid.Gateway.Health;
+using ResultsGrid.Gateway.WarmUp;
+using ResultsGrid.Gateway.Demonstrations;
+
+namespace ResultsGrid.Gateway.Nodes;
+
+/// <summary>What a process that serves does from its start to its stop, whichever host runs its grains.</summary>
+public static class Serving
+{
+    /// <param name="data">The folder that a demonstration tells its secrets in.</param>
+    /// <param name="demonstrationReleaseIn">How far ahead the demonstration's embargoed series opens; null: no demonstration.</param>
+    /// <param name="kept">Where this process keeps what it is given, for the line that it prints.</param>
+    /// <param name="startAnew">What to do after a demonstration that failed.</param>
+    /// <returns>0 after a stop, 1 where the demonstration failed; the reason is on standard error.</returns>
+    public static async Task<int> UntilStopped(
+        WebApplication app, string data, TimeSpan? demonstrationReleaseIn, string kept, string startAnew, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        await app.StartAsync(cancellation);
+        if (!await MakeDemonstration(app, data, demonstrationReleaseIn, startAnew, cancellation)) return 1;
+        await ReadAhead(app, cancellation);
+        Console.WriteLine($"ResultsGrid serves {string.Join(", ", app.Urls)} ({kept}). Stop it with Ctrl+C.");
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    /// <summary>Each centre waits for the storage most of its time.</summary>
+    private static async Task ReadAhead(WebApplication app, CancellationToken cancellation)
+    {
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        await app.Services.GetRequiredService<Primer>().Run(
+            4 * Environment.ProcessorCount, checksTheRest: false, (done, of) => readiness.WaitingFor = $"centres: {done} of {of} read ahead", cancellation);
+        readiness.WaitingFor = null;
+    }
+
+    private static async Task<bool> MakeDemonstration(WebApplication app, string data, TimeSpan? releaseIn, string startAnew, CancellationToken cancellation)
+    {
+        if (releaseIn is not { } ahead || !await DemonstrationStore.IsEmpty(app.Services)) return true;
+        try
+        {
+            await Demonstration.Run(app, data, ahead, cancellation);
+            return true;
+        }
+        catch (InvalidOperationException failure)
+        {
+            await Console.Error.WriteLineAsync($"The demonstration could not be made: {failure.Message} {startAnew}");
+            await app.StopAsync(CancellationToken.None);
+            return false;
+        }
+    }
+}

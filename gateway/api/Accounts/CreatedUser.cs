@@ -1,6 +1,0 @@
-using ResultsGrid.Grains.Accounts;
-
-namespace ResultsGrid.Gateway.Api.Accounts;
-
-/// <param name="Password">Random; shown this once.</param>
-public sealed record CreatedUser(Account User, string Password);

@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Admission;
-
-/// <summary>Says on an endpoint that it takes no place among the requests worked on.</summary>
-public sealed record OutsideAdmission;

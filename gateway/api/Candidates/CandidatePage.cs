@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Candidates;
-
-/// <param name="Total">Of all pages together.</param>
-public sealed record CandidatePage(int Version, int Total, int Page, int PageSize, IReadOnlyList<CandidateLine> Candidates);

@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Documents;
-
-/// <summary>Who of the centre fetched a document.</summary>
-public sealed record DocumentFetch(string By, DateTimeOffset First, DateTimeOffset Last, int Count);

@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Documents;
-
-/// <param name="Version">Counts up with each publication that changed something.</param>
-public sealed record DocumentList(int Version, DateTimeOffset PublishedAt, IReadOnlyList<ListedDocument> Documents);

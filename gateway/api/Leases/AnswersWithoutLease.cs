@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Leases;
-
-/// <summary>Says on an endpoint that its answer depends on nothing that could have changed elsewhere.</summary>
-internal sealed record AnswersWithoutLease;

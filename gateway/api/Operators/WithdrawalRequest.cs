@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.Operators;
-
-/// <param name="Reason">Told to everyone who asks for the document.</param>
-public sealed record WithdrawalRequest(string Reason);

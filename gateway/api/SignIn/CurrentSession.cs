@@ -1,4 +1,0 @@
-namespace ResultsGrid.Gateway.Api.SignIn;
-
-/// <param name="ExpiresAt">Null for an access key.</param>
-public sealed record CurrentSession(DateTimeOffset? ExpiresAt, SessionUser User);

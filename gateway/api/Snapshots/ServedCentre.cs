@@ -1,6 +1,0 @@
-using ResultsGrid.Grains.Centres;
-
-namespace ResultsGrid.Gateway.Api.Snapshots;
-
-/// <param name="Profile">Null for a centre that no series has entered.</param>
-public sealed record ServedCentre(CentreProfile? Profile);
