@@ -21,9 +21,7 @@ using ResultsGrid.Gateway.Snapshots;
 using ResultsGrid.Gateway.Telemetry;
 using ResultsGrid.Gateway.WarmUp;
 using ResultsGrid.Gateway.Work;
-using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Work;
 
@@ -69,7 +67,6 @@ public static class GatewayServices
         .AddSingleton<PasswordLane>()
         .AddSingleton<SignInDesk>()
         .AddSingleton<AccountKeeper>()
-        .AddSingleton<ContentArchive>()
         .AddSingleton<PublishedResults>()
         .AddSingleton<CheckedDocuments>()
         .AddSingleton<DocumentSender>()
@@ -81,16 +78,7 @@ public static class GatewayServices
 
     private static IServiceCollection AddWork(this IServiceCollection services) => services
         .AddSingleton<WorkSignal>()
-        .AddSingleton<SeriesJobs>()
-        .AddSingleton<PackageCache>()
-        .AddSingleton<LoadStage>()
-        .AddSingleton<AwardStage>()
-        .AddSingleton<StatisticsStage>()
-        .AddSingleton<ManifestCheck>()
-        .AddSingleton<CentreAssembler>()
-        .AddSingleton<CentrePublisher>()
-        .AddSingleton<CentreRepair>()
-        .AddTransient<SeriesWork>()
+        .AddSeriesWork()
         .AddSingleton<Func<SeriesWork>>(provider => provider.GetRequiredService<SeriesWork>)
         .AddHostedService<SeriesWorkers>();
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Storage;
+using ResultsGrid.Storage.Azure;
+using ResultsGrid.Storage.Local;
 
 namespace ResultsGrid.Gateway.Commands;
 
@@ -25,7 +27,7 @@ public static class NodeCommands
         var isLocal = preset == StorageKind.Local;
         var data = new Option<string?>("--data")
         {
-            Description = isLocal ? $"The folder that holds everything; {StorageOptions.InFolder.DefaultPath} by default." : "The folder that a demonstration tells its secrets in; nothing else is kept there.",
+            Description = isLocal ? "The folder that holds everything; data by default." : "The folder that a demonstration tells its secrets in; nothing else is kept there.",
             Recursive = true,
         };
         var serve = new RootCommand(isLocal
@@ -53,9 +55,9 @@ public static class NodeCommands
         return serve;
     }
 
-    private static bool IsWished(DemonstrationWish? wish, StorageOptions storage) => wish switch
+    private static bool IsWished(DemonstrationWish? wish, INodeStorage storage) => wish switch
     {
-        null => storage is StorageOptions.InFolder or StorageOptions.InAccount { Account.IsEmulator: true },
+        null => storage is LocalStorage or AzureStorage { IsEmulator: true },
         var said => said == DemonstrationWish.Auto,
     };
 
@@ -65,10 +67,10 @@ public static class NodeCommands
         try
         {
             List<KeyValuePair<string, string?>> given = [.. OfTheNode.Where(one => options.GetResult(one.Option) is not null).Select(one => KeyValuePair.Create(one.Key, options.GetValue(one.Option)))];
-            if (preset == StorageKind.Local && options.GetValue(data) is { } path) given.Add(new($"{StorageOptions.Section}:{nameof(StorageOptions.InFolder.Path)}", path));
+            if (preset == StorageKind.Local && options.GetValue(data) is { } path) given.Add(new(StorageSettings.PathKey, path));
             var builder = NodeHost.CreateBuilder(given);
-            var storage = StorageOptions.From(builder.Configuration, preset);
-            var folder = storage is StorageOptions.InFolder local ? local.Path : options.GetValue(data) ?? "data-cluster";
+            var storage = StorageSettings.Read(builder.Configuration, preset);
+            var folder = storage is LocalStorage local ? local.Path : options.GetValue(data) ?? "data-cluster";
             return await run(builder, new NodeSettings(storage, folder, Urls: ""));
         }
         catch (Exception refusal) when (refusal is not OperationCanceledException)

@@ -1,7 +1,7 @@
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Server;
-using ResultsGrid.Storage;
+using ResultsGrid.Storage.Local;
 
 namespace ResultsGrid.Gateway.Commands;
 
@@ -15,12 +15,12 @@ public static class ServeCommand
     {
         ArgumentNullException.ThrowIfNull(settings);
         // A node of a cluster has other sockets beside the web server's, to other nodes and to the storage.
-        if (settings.Storage.Kind == StorageKind.Local) SocketThreads.Serve();
+        if (!settings.Storage.IsShared) SocketThreads.Serve();
         DemonstrationStore.RefuseUnfinished(settings.Data);
-        if (settings is { DemonstrationReleaseIn: not null, Storage.Kind: StorageKind.Azure }) Directory.CreateDirectory(settings.Data);
+        if (settings is { DemonstrationReleaseIn: not null, Storage.IsShared: true }) Directory.CreateDirectory(settings.Data);
         await Emulator.RefuseMissing(settings.Storage, cancellation);
         await using var app = NodeHost.Build(builder, settings, adjust);
-        var startAnew = settings.Storage is StorageOptions.InFolder ? $"Delete {Path.GetFullPath(settings.Data)} and start again." : "Empty the storage and start again.";
+        var startAnew = settings.Storage is LocalStorage local ? $"Delete {local.Path} and start again." : "Empty the storage and start again.";
         return await Serving.UntilStopped(app, settings.Data, settings.DemonstrationReleaseIn, settings.Storage.Description, startAnew, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using ResultsGrid.Storage;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Gateway.Nodes;
 
@@ -12,9 +13,9 @@ internal static class Emulator
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <exception cref="IOException">The node is to be kept in Azurite at its usual address, and nobody answers there; the message says how to start it.</exception>
-    public static async Task RefuseMissing(StorageOptions storage, CancellationToken cancellation)
+    public static async Task RefuseMissing(INodeStorage storage, CancellationToken cancellation)
     {
-        if (storage is not StorageOptions.InAccount { Account.IsEmulator: true }) return;
+        if (storage is not AzureStorage { IsEmulator: true }) return;
         foreach (var port in new[] { BlobPort, TablePort })
         {
             using var socket = new TcpClient();
@@ -25,7 +26,7 @@ internal static class Emulator
             catch (Exception fault) when (fault is SocketException or TimeoutException)
             {
                 throw new IOException(
-                    $"no storage account is configured, and no Azurite answers at 127.0.0.1:{port}. Start one, which keeps everything in memory, with deploy/azurite; or name an account: {StorageOptions.Section}:ConnectionString, or {StorageOptions.Section}:BlobUri and {StorageOptions.Section}:TableUri.");
+                    $"no storage account is configured, and no Azurite answers at 127.0.0.1:{port}. Start one, which keeps everything in memory, with deploy/azurite; or name an account: {StorageSettings.Section}:ConnectionString, or {StorageSettings.Section}:BlobUri and {StorageSettings.Section}:TableUri.");
             }
         }
     }

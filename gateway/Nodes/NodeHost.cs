@@ -6,9 +6,7 @@ using ResultsGrid.Gateway.Server;
 using ResultsGrid.Gateway.Telemetry;
 using ResultsGrid.Gateway.Work;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Storage;
 using ResultsGrid.Storage.Azure;
-using ResultsGrid.Storage.Local;
 using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Gateway.Nodes;
@@ -40,10 +38,11 @@ public static class NodeHost
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(settings);
+        var storage = settings.Storage;
         var node = NodeOptions.From(builder.Configuration);
         var telemetry = TelemetryOptions.From(builder.Configuration);
         var hasDashboard = OperatorDashboard.IsWanted(builder.Configuration);
-        if (settings.Storage is StorageOptions.InAccount { Account.IsEmulator: false } && node is { Tls: null, IsNetworkTrusted: false })
+        if (storage.IsShared && storage is not AzureStorage { IsEmulator: true } && node is { Tls: null, IsNetworkTrusted: false })
         {
             throw new ArgumentException(
                 $"{NodeOptions.Section}:{nameof(NodeOptions.Tls)} is not set. Whoever reaches a node's port can ask grains for results before their release, so nodes prove to each other who they are: give each a certificate (docs/operations.md). Where only nodes can reach that port, say so: {NodeOptions.Section}:TrustedNetwork=true.");
@@ -57,47 +56,33 @@ public static class NodeHost
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
         // In this order they start, and stop in the other: a node that is out of touch hosts no grain.
-        builder.Services.AddStorage(settings.Storage);
-        builder.UseOrleans(silo => silo
-            .UseStorage(settings.Storage, node)
-            .AddResultsGridGrains(GrainBounds.For(settings.Storage.Kind == StorageKind.Azure))
-            .AddTelemetry(telemetry)
-            .AddOperatorDashboard(hasDashboard));
-        builder.Services.AddBehindTheSilo(settings.Storage, node).AddResultsGridGateway();
-        if (settings.WorkThreads is { } threads) builder.Services.Configure<WorkOptions>(options => options.Threads = threads);
+        var services = builder.Services;
+        storage.AddServices(services);
+        if (storage.IsShared) services.AddHostedService<FirstLease>();
+        builder.UseOrleans(silo =>
+        {
+            storage.Configure(silo);
+            if (storage.IsShared) silo.AddNode(node);
+            silo.AddResultsGridGrains(GrainBounds.For(storage.IsShared)).AddTelemetry(telemetry).AddOperatorDashboard(hasDashboard);
+        });
+        if (storage.IsShared) services.AddCluster(node);
+        else services.AddHostedService<InterruptedWork>();
+        storage.AddDownloadLedger(services);
+        services.AddHostedService<DownloadFolds>().AddResultsGridGateway();
+        if (settings.WorkThreads is { } threads) services.Configure<WorkOptions>(options => options.Threads = threads);
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         // Opened before anything starts, so that a refusal is a plain one.
-        if (settings.Storage.Kind == StorageKind.Local) app.Services.GetRequiredService<IStateStore>();
+        app.Services.GetService<IStateStore>();
         return hasDashboard ? app.UseDashboardSession().MapResultsGrid().MapOperatorDashboard() : app.MapResultsGrid();
     }
 
-    private static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions storage) => storage switch
+    /// <summary>What a cluster needs beside its storage.</summary>
+    private static void AddCluster(this IServiceCollection services, NodeOptions node)
     {
-        StorageOptions.InFolder folder => services.AddLocalStorage(folder.Path),
-        StorageOptions.InAccount account => services.AddAzureStorage(account.Account).AddHostedService<FirstLease>(),
-        _ => throw new InvalidOperationException($"No node can be built on {storage}."),
-    };
-
-    private static ISiloBuilder UseStorage(this ISiloBuilder silo, StorageOptions storage, NodeOptions node) => storage is StorageOptions.InAccount account
-        ? silo.UseAzureStorage(account.Account).AddNode(node)
-        : silo.UseLocalStorage();
-
-    /// <summary>What asks grains as it starts or stops.</summary>
-    private static IServiceCollection AddBehindTheSilo(this IServiceCollection services, StorageOptions storage, NodeOptions node)
-    {
-        if (storage is StorageOptions.InAccount account)
-        {
-            services.AddSingleton<ILiveNodes, LiveNodes>().AddAzureDownloads(account.Account);
-            services.AddHostedService(provider => new Drain(provider.GetRequiredService<Readiness>(), node.Drain, provider.GetRequiredService<TimeProvider>()));
-            services.Configure<HostOptions>(host => host.ShutdownTimeout = node.Drain + MostForLeaving);
-        }
-        else
-        {
-            services.AddHostedService<InterruptedWork>();
-        }
-
-        return services.AddHostedService<DownloadFolds>();
+        services.AddSingleton<ILiveNodes, LiveNodes>();
+        services.AddHostedService(provider => new Drain(provider.GetRequiredService<Readiness>(), node.Drain, provider.GetRequiredService<TimeProvider>()));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = node.Drain + MostForLeaving);
     }
 }

@@ -1,4 +1,5 @@
 using ResultsGrid.Storage;
+using ResultsGrid.Storage.Local;
 
 namespace ResultsGrid.Gateway.Nodes;
 
@@ -7,9 +8,9 @@ namespace ResultsGrid.Gateway.Nodes;
 /// <param name="Urls">Where to listen; several are separated by semicolons.</param>
 /// <param name="DemonstrationReleaseIn">How far ahead the demonstration's embargoed series opens; null: no demonstration.</param>
 /// <param name="WorkThreads">Threads for loads, awards and publications, 0 for none; null: all cores but one.</param>
-public sealed record NodeSettings(StorageOptions Storage, string Data, string Urls, TimeSpan? DemonstrationReleaseIn = null, int? WorkThreads = null)
+public sealed record NodeSettings(INodeStorage Storage, string Data, string Urls, TimeSpan? DemonstrationReleaseIn = null, int? WorkThreads = null)
 {
     /// <summary>A node on local storage.</summary>
     public static NodeSettings InFolder(string path, string urls, TimeSpan? demonstrationReleaseIn = null, int? workThreads = null)
-        => new(new StorageOptions.InFolder(path), path, urls, demonstrationReleaseIn, workThreads);
+        => new(new LocalStorage(path), path, urls, demonstrationReleaseIn, workThreads);
 }

@@ -13,9 +13,7 @@ public static class ClusterCommand
     public static Command Create()
     {
         var node = new Option<FileInfo>("--node") { Description = "The node's assembly, built: silo/bin/Release/net10.0/ResultsGrid.Silo.dll.", Required = true };
-        var postgreSql = new Option<string?>("--postgresql") { Description = "Membership and state: connection string of a database on 127.0.0.1 with Orleans' tables." };
-        var azure = new Option<string?>("--azure") { Description = "Instead of --postgresql, for a node of silo/azure: connection string of a storage emulator on 127.0.0.1, with its BlobEndpoint and TableEndpoint." };
-        var blobs = new Option<string>("--blobs") { Description = "Documents, ledger and epochs: connection string of a storage emulator on 127.0.0.1, with its BlobEndpoint.", Required = true };
+        var storage = new Option<string>("--storage") { Description = "Connection string of a storage emulator on 127.0.0.1, with its BlobEndpoint and TableEndpoint.", Required = true };
         var nodes = Number("--nodes", "Of the cluster, 3 to 8.", 3, 3, 8);
         var centres = Number("--centres", "Of the series, 10 to 5,000, with 20 candidates each on average.", 60, 10, 5_000);
         var perSecond = Number("--downloads", "Asked for in a second, 1 to 5,000.", 200, 1, 5_000);
@@ -27,7 +25,7 @@ public static class ClusterCommand
             "cluster", "Publishes on a cluster, kills and ends its nodes under load, has its storage hang, and starts it anew.",
             (folder, seed, options, cancellation) => Run(
                 new ClusterPlan(
-                    options.GetRequiredValue(node).FullName, new ClusterStorages(options.GetValue(postgreSql), options.GetValue(azure), options.GetRequiredValue(blobs)), options.GetRequiredValue(nodes),
+                    options.GetRequiredValue(node).FullName, options.GetRequiredValue(storage), options.GetRequiredValue(nodes),
                     options.GetRequiredValue(centres), CandidatesPerCentre * options.GetRequiredValue(centres), options.GetRequiredValue(perSecond),
                     TimeSpan.FromSeconds(options.GetRequiredValue(seconds)), TimeSpan.FromSeconds(options.GetRequiredValue(outage)), seed)
                 {
@@ -35,14 +33,14 @@ public static class ClusterCommand
                     WorkThreads = options.GetValue(workThreads),
                 },
                 folder, cancellation),
-            node, postgreSql, azure, blobs, nodes, centres, perSecond, seconds, outage, atWork, workThreads);
+            node, storage, nodes, centres, perSecond, seconds, outage, atWork, workThreads);
     }
 
     /// <param name="folder">For what the drill needs beside the storages.</param>
     /// <exception cref="InvalidOperationException">A storage is missing, or not on this machine.</exception>
     public static async Task<DrillReport> Run(ClusterPlan plan, string folder, CancellationToken cancellation)
     {
-        using var storages = new RelayedStorages(plan.Storages);
+        using var storages = new RelayedStorages(plan.Storage);
         // Of this run alone: an earlier one's rows and blobs may still be there.
         var name = $"drill-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4))}";
         using var drill = new ClusterDrill(plan, storages, folder, name, TimeProvider.System, Console.WriteLine);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Commands;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.LoadTests.Ceilings;
@@ -28,7 +28,8 @@ public static class ContestantCommands
         var command = new Command(WithoutLedgerName, "The gateway with its ledger taken out.") { data, urls };
         command.Hidden = true;
         command.SetAction((options, cancellation) => ServeCommand.Run(
-            new GatewaySettings(options.GetRequiredValue(data), options.GetRequiredValue(urls), DemonstrationReleaseIn: null),
+            NodeHost.CreateBuilder(),
+            NodeSettings.InFolder(options.GetRequiredValue(data), options.GetRequiredValue(urls)),
             cancellation,
             builder => builder.Services.Replace(ServiceDescriptor.Singleton<IDownloadLedger>(new NoLedger()))));
         return command;

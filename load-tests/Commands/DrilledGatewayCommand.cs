@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Admission;
 using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Commands;
@@ -24,7 +24,8 @@ public static class DrilledGatewayCommand
         var command = new Command(DrilledGateway.CommandName, "The gateway with other bounds.") { data, urls, inside, delayMs, rounds, signIns };
         command.Hidden = true;
         command.SetAction((options, cancellation) => ServeCommand.Run(
-            new GatewaySettings(options.GetRequiredValue(data), options.GetRequiredValue(urls), DemonstrationReleaseIn: null),
+            NodeHost.CreateBuilder(),
+            NodeSettings.InFolder(options.GetRequiredValue(data), options.GetRequiredValue(urls)),
             cancellation,
             builder =>
             {

@@ -19,7 +19,7 @@ public sealed class BlobLedgers(string connectionString) : ILiveNodes
 
     public async Task<BlobDownloadLedger> Open(DownloadFolding folding, TimeProvider clock)
     {
-        var container = BlobDocumentServices.Connect(BlobDocumentOptions.WithConnectionString(connectionString, Container));
+        var container = new BlobContainerClient(connectionString, Container, new BlobClientOptions().WithRequestBounds());
         var appending = new BlobContainerClient(connectionString, Container, new BlobClientOptions().WithAppendBounds());
         await container.CreateIfNotExistsAsync();
         return new BlobDownloadLedger(appending, container, this, folding, StorageHealth.Unwatched(), clock, NullLogger<BlobDownloadLedger>.Instance);

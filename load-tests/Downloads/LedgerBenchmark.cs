@@ -1,12 +1,11 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
-using ResultsGrid.Grains.Results;
 
 namespace ResultsGrid.LoadTests.Downloads;
 
@@ -25,14 +24,15 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
     // About as long as the row of a centre of which twenty people fetched one document each.
     private static readonly byte[] State = Encoding.UTF8.GetBytes($"{{\"fetches\":\"{new string('x', 3_000)}\"}}");
 
-    private readonly ServiceProvider services = new ServiceCollection()
-        .AddEmbeddedData(folder).AddEmbeddedGrains(new EmbeddedOptions(), typeof(IResultsGrain).Assembly).AddEmbeddedDownloads().BuildServiceProvider();
+    /// <summary>A node whose grains take what is folded, and whose store is the peer.</summary>
+    private readonly WebApplication node = NodeHost.Build(NodeHost.CreateBuilder(), NodeSettings.InFolder(folder, "http://127.0.0.1:0", workThreads: 0));
 
     /// <summary>Every way in turn, round by round, so that a noisy minute touches all; medians.</summary>
     public async Task<IReadOnlyList<RecordingCost>> Run(int rounds, CancellationToken cancellation)
     {
         var measured = new List<RecordingCost>();
-        var store = services.GetRequiredService<IStateStore>();
+        await node.StartAsync(cancellation);
+        var store = node.Services.GetRequiredService<IStateStore>();
         for (var round = 0; round < rounds; round++)
         {
             foreach (var waiters in Waiters)
@@ -49,7 +49,11 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
         return [.. measured.GroupBy(cost => (cost.Way, cost.Waiters)).OrderBy(group => group.Key.Way, StringComparer.Ordinal).ThenBy(group => group.Key.Waiters).Select(Median)];
     }
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await node.StopAsync();
+        await node.DisposeAsync();
+    }
 
     private static Download Download(int number)
     {
@@ -71,7 +75,7 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
 
     private async Task<RecordingCost> MeasureLedger(string way, int waiters, Action<SafeFileHandle>? flush)
     {
-        using var ledger = FileDownloadLedger.Open(Path.Combine(folder, "downloads"), services.GetRequiredService<DownloadFolding>(), flush: flush);
+        using var ledger = FileDownloadLedger.Open(Path.Combine(folder, "measured"), node.Services.GetRequiredService<DownloadFolding>(), flush: flush);
         var cost = await Measure(way, waiters, number => ledger.Record(Downloads[number % Centres]));
         // Nothing stays for the next.
         await ledger.FoldAll(CancellationToken.None);
@@ -80,7 +84,7 @@ public sealed class LedgerBenchmark(string folder, TimeSpan duration, TimeProvid
 
     private async Task<RecordingCost> MeasureBlobs(BlobLedgers blobs, int waiters)
     {
-        using var ledger = await blobs.Open(services.GetRequiredService<DownloadFolding>(), clock);
+        using var ledger = await blobs.Open(node.Services.GetRequiredService<DownloadFolding>(), clock);
         var cost = await Measure("ledger, append blobs", waiters, number => ledger.Record(Downloads[number % Centres]));
         await ledger.FoldAll(CancellationToken.None);
         return cost;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ResultsGrid.Storage.Local.Downloads;
-using ResultsGrid.Gateway;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Gateway.WarmUp;
 
@@ -42,8 +42,8 @@ public static class Weight
 
     private static async Task With(string data, Func<WebApplication, Task> work, CancellationToken cancellation)
     {
-        await using var app = GatewayHost.Build(
-            new GatewaySettings(data, "http://127.0.0.1:0", DemonstrationReleaseIn: null), builder => builder.Services.Configure<DocumentCacheOptions>(options => options.MaxBytes = 0));
+        await using var app = NodeHost.Build(
+            NodeHost.CreateBuilder(), NodeSettings.InFolder(data, "http://127.0.0.1:0"), builder => builder.Services.Configure<DocumentCacheOptions>(options => options.MaxBytes = 0));
         await app.StartAsync(cancellation);
         await work(app);
         await app.StopAsync(cancellation);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ResultsGrid.LoadTests.Kills.Answers;
 
 namespace ResultsGrid.LoadTests.Kills;

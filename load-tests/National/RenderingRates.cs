@@ -13,17 +13,16 @@ using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Results;
 using ResultsGrid.Grains.Series;
-using ResultsGrid.Grains.Work;
 
 namespace ResultsGrid.LoadTests.National;
 
 /// <summary>The pure steps from marks to documents, each alone on every processor: no grain, no disk.</summary>
 public sealed class RenderingRates(LoadedSeries series, TimeProvider clock)
 {
-    private readonly SeriesSpecifications specifications = new(new AwardingBasis(
+    private readonly AwardingBasis specifications = new(
         series.Series,
         series.Qualifications.ToDictionary(qualification => qualification.Code),
-        series.Assessments.ToDictionary(assessment => assessment.Code)));
+        series.Assessments.ToDictionary(assessment => assessment.Code));
 
     private readonly SeriesProfile profile = new(
         series.Title, series.BasedataVersion, series.Notice,
@@ -86,10 +85,10 @@ public sealed class RenderingRates(LoadedSeries series, TimeProvider clock)
     {
         var candidates = centre.Candidates.Select(entry =>
         {
-            var awards = Awards.Of(entry.Work, specifications.All);
+            var awards = Awards.Of(entry.Work, specifications);
             return new CandidateResults(entry.Number, entry.Name, entry.DateOfBirth, entry.Uci, entry.Uln, awards.Assessments, awards.Awards);
         });
-        return CentreResultsAssembly.Assemble(specifications.All, profile, centre.Number, centre.Name, [.. candidates]);
+        return CentreResultsAssembly.Assemble(specifications, profile, centre.Number, centre.Name, [.. candidates]);
     }
 
     private RenderingRate Time<T>(string step, IEnumerable<T> items, Func<T, IReadOnlyList<byte[]>> render)

@@ -14,11 +14,19 @@ using ResultsGrid.Storage.Azure.Epochs;
 namespace ResultsGrid.Storage.Azure;
 
 /// <summary>Everything of a cluster in one storage account: membership in a table; states, documents, download ledgers, epochs and the clock's memory in blobs.</summary>
-public static class AzureStorage
+public sealed class AzureStorage(AzureStorageOptions account) : INodeStorage
 {
-    /// <summary>Everything but the silo's own part. The host brings <see cref="ILiveNodes"/> for the ledger.</summary>
-    public static IServiceCollection AddAzureStorage(this IServiceCollection services, AzureStorageOptions account) => services
-        .AddBlobDocuments(account)
+    public bool IsShared => true;
+
+    /// <summary>Azurite, whose key everybody knows.</summary>
+    public bool IsEmulator => account.IsEmulator;
+
+    public string Description => $"{account}; membership in its tables";
+
+    public void AddServices(IServiceCollection services) => services
+        .AddSingleton(account.Blobs(new BlobClientOptions().WithRequestBounds()).GetBlobContainerClient(account.Container))
+        .AddSingleton<IDocumentStore, BlobDocumentStore>()
+        .AddHostedService<BlobContainerPreparation>()
         .AddSingleton<IEpochLog, BlobEpochLog>()
         .AddEpochs()
         // Before the gateway's own services: the moment is read before anything is decided.
@@ -26,16 +34,20 @@ public static class AzureStorage
         .AddSingleton<IClockMemory>(provider => provider.GetRequiredService<BlobClockMemory>())
         .AddHostedService(provider => provider.GetRequiredService<BlobClockMemory>());
 
-    /// <summary>The download ledger: behind the silo, since it folds into grains as it stops.</summary>
-    public static IServiceCollection AddAzureDownloads(this IServiceCollection services, AzureStorageOptions account)
+    public void Configure(ISiloBuilder silo)
     {
-        ArgumentNullException.ThrowIfNull(account);
+        silo.UseAzureStorageClustering(clustering => clustering.TableServiceClient = account.Tables(new TableClientOptions().WithRequestBounds()));
+        AddStates(silo, StoredStates.ProviderName, account);
+    }
+
+    public void AddDownloadLedger(IServiceCollection services)
+    {
         var container = account.Blobs(new BlobClientOptions().WithRequestBounds()).GetBlobContainerClient(account.DownloadsContainer);
         var appending = account.Blobs(new BlobClientOptions().WithAppendBounds()).GetBlobContainerClient(account.DownloadsContainer);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StorageHealth>();
         services.TryAddSingleton<IStorageHealth>(provider => provider.GetRequiredService<StorageHealth>());
-        return services
+        services
             .AddSingleton<IHostedService>(_ => new BlobContainerPreparation(container))
             .AddSingleton<DownloadFolding>()
             .AddSingleton(provider => new BlobDownloadLedger(
@@ -50,31 +62,12 @@ public static class AzureStorage
             .AddSingleton<IFoldedLedger>(provider => provider.GetRequiredService<BlobDownloadLedger>());
     }
 
-    /// <summary>Registers the document store, and the preparation of its container when the host starts.</summary>
-    public static IServiceCollection AddBlobDocuments(this IServiceCollection services, AzureStorageOptions account)
-    {
-        ArgumentNullException.ThrowIfNull(account);
-        return services
-            .AddSingleton(account.Blobs(new BlobClientOptions().WithRequestBounds()).GetBlobContainerClient(account.Container))
-            .AddSingleton<IDocumentStore, BlobDocumentStore>()
-            .AddHostedService<BlobContainerPreparation>();
-    }
-
-    /// <summary>Membership and grains' states, by Orleans' own providers.</summary>
-    public static ISiloBuilder UseAzureStorage(this ISiloBuilder silo, AzureStorageOptions account)
-    {
-        ArgumentNullException.ThrowIfNull(silo);
-        ArgumentNullException.ThrowIfNull(account);
-        silo.UseAzureStorageClustering(clustering => clustering.TableServiceClient = account.Tables(new TableClientOptions().WithRequestBounds()));
-        return silo.AddBlobStates(StoredStates.ProviderName, account);
-    }
-
-    /// <summary>A grain storage of a name: one blob a state.</summary>
-    public static ISiloBuilder AddBlobStates(this ISiloBuilder silo, string name, AzureStorageOptions account)
+    /// <summary>A grain storage of a name: one blob a state, by Orleans' own provider.</summary>
+    public static void AddStates(ISiloBuilder silo, string name, AzureStorageOptions account)
     {
         ArgumentNullException.ThrowIfNull(account);
         var blobs = account.Blobs(new BlobClientOptions().WithStateBounds());
-        return silo.AddAzureBlobGrainStorage(name, storage =>
+        silo.AddAzureBlobGrainStorage(name, storage =>
         {
             storage.BlobServiceClient = blobs;
             storage.ContainerName = account.StatesContainer;

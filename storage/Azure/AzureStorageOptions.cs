@@ -23,7 +23,7 @@ public sealed partial record AzureStorageOptions
         if (!ContainerName().IsMatch(Container))
         {
             throw new ArgumentException(
-                $"{StorageOptions.Section}:Container is '{Container}'; a container's name is 3 to 63 lower-case letters and digits, with single hyphens between them.");
+                $"{StorageSettings.Section}:Container is '{Container}'; a container's name is 3 to 63 lower-case letters and digits, with single hyphens between them.");
         }
     }
 
@@ -58,7 +58,7 @@ public sealed partial record AzureStorageOptions
         catch (Exception fault) when (fault is FormatException or ArgumentException or InvalidOperationException)
         {
             // The text holds a key, so it is not repeated, and neither is the inner message that may quote it.
-            throw new ArgumentException($"{StorageOptions.Section}:ConnectionString is not the connection string of a storage account.");
+            throw new ArgumentException($"{StorageSettings.Section}:ConnectionString is not the connection string of a storage account.");
         }
 
         return new AzureStorageOptions(connectionString, null, null, container);
@@ -79,8 +79,8 @@ public sealed partial record AzureStorageOptions
             (null, null, null) => null,
             ({ } secret, null, null) => WithConnectionString(secret, container),
             (null, { } tables, { } blobs) => WithIdentity(Address(nameof(BlobUri), blobs), Address(nameof(TableUri), tables), container),
-            (null, _, _) => throw new ArgumentException($"{StorageOptions.Section} has only one of TableUri and BlobUri; an identity needs both, the first for membership, the second for all else."),
-            _ => throw new ArgumentException($"{StorageOptions.Section} has both a ConnectionString and addresses; give one or the other."),
+            (null, _, _) => throw new ArgumentException($"{StorageSettings.Section} has only one of TableUri and BlobUri; an identity needs both, the first for membership, the second for all else."),
+            _ => throw new ArgumentException($"{StorageSettings.Section} has both a ConnectionString and addresses; give one or the other."),
         };
     }
 
@@ -100,10 +100,10 @@ public sealed partial record AzureStorageOptions
     private static Uri Https(string name, Uri address)
         => address is { IsAbsoluteUri: true } && address.Scheme == Uri.UriSchemeHttps
             ? address
-            : throw new ArgumentException($"{StorageOptions.Section}:{name} is '{address}'; an identity's token goes to an https address only.");
+            : throw new ArgumentException($"{StorageSettings.Section}:{name} is '{address}'; an identity's token goes to an https address only.");
 
     private static Uri Address(string name, string text)
-        => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"{StorageOptions.Section}:{name} is '{text}', which is not an address.");
+        => Uri.TryCreate(text, UriKind.Absolute, out var uri) ? uri : throw new ArgumentException($"{StorageSettings.Section}:{name} is '{text}', which is not an address.");
 
     private static string? Given(IConfigurationSection section, string name) => string.IsNullOrWhiteSpace(section[name]) ? null : section[name];
 

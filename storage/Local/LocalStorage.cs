@@ -12,14 +12,20 @@ using ResultsGrid.Storage.Local.State;
 namespace ResultsGrid.Storage.Local;
 
 /// <summary>Everything of a single node in one folder: states in SQLite, documents, download ledger and the clock's memory in files.</summary>
-public static class LocalStorage
+/// <param name="path">The folder, which is locked against a second process.</param>
+public sealed class LocalStorage(string path) : INodeStorage
 {
-    /// <param name="path">The folder, which is locked against a second process.</param>
-    public static IServiceCollection AddLocalStorage(this IServiceCollection services, string path)
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    public bool IsShared => false;
+
+    public string Description => $"data in {Path}";
+
+    public void AddServices(IServiceCollection services)
     {
         services.AddLogging();
-        return services
-            .AddSingleton(_ => DataFolder.Open(path))
+        services
+            .AddSingleton(_ => DataFolder.Open(Path))
             .AddSingleton<StorageHealth>()
             .AddSingleton<IStorageHealth>(provider => provider.GetRequiredService<StorageHealth>())
             .AddSingleton<IStateStore>(provider => SqliteStateStore.Open(
@@ -30,21 +36,17 @@ public static class LocalStorage
             .AddSingleton<StateListeners>()
             .AddSingleton<IStateChanges>(provider => provider.GetRequiredService<StateListeners>())
             .AddSingleton<IStateAnnouncer, LocalAnnouncer>()
-            .AddSingleton<IServingLease, SoleGateway>()
-            .AddLocalDownloads();
+            .AddSingleton<IServingLease, SoleGateway>();
     }
 
     /// <summary>A silo that is a cluster of its own and that nobody can call from outside its process.</summary>
-    public static ISiloBuilder UseLocalStorage(this ISiloBuilder silo)
+    public void Configure(ISiloBuilder silo)
     {
-        ArgumentNullException.ThrowIfNull(silo);
         silo.UseLocalhostClustering().UseNoSiloSockets();
         silo.Services.AddKeyedSingleton<IGrainStorage, SqliteGrainStorage>(StoredStates.ProviderName);
-        return silo;
     }
 
-    /// <summary>The download ledger; it folds into the Results grains.</summary>
-    private static IServiceCollection AddLocalDownloads(this IServiceCollection services) => services
+    public void AddDownloadLedger(IServiceCollection services) => services
         .AddSingleton<DownloadFolding>()
         .AddSingleton(provider => FileDownloadLedger.Open(
             provider.GetRequiredService<DataFolder>().DownloadsFolder,

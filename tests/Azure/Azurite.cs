@@ -6,7 +6,7 @@ using ResultsGrid.Tests.Architecture;
 
 namespace ResultsGrid.Tests.Azure;
 
-/// <summary>One real Azurite with its blobs in memory, on a port of its own, for as long as the tests that share it run.</summary>
+/// <summary>One real Azurite with its blobs and tables in memory, on ports of its own, for as long as the tests that share it run.</summary>
 public sealed partial class Azurite : IAsyncLifetime
 {
     private const string Account = "resultsgrid";
@@ -32,12 +32,12 @@ public sealed partial class Azurite : IAsyncLifetime
             "node",
             [
                 "--require", Path.Combine(SourceTree.Tests, "Azure", "exit-with-parent.cjs"),
-                packages.PathOf("azurite/dist/src/blob/main.js"),
-                "--blobHost", "127.0.0.1", "--blobPort", "0", "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
+                packages.PathOf("azurite/dist/src/azurite.js"),
+                "--blobPort", "0", "--queuePort", "0", "--tablePort", "0", "--inMemoryPersistence", "--silent", "--disableTelemetry", "--skipApiVersionCheck",
             ],
             new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = $"{Account}:{accountKey}" });
-        var address = await ReadAddress(process);
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={accountKey};BlobEndpoint={address}/{Account}";
+        var addresses = await ReadAddresses(process);
+        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={accountKey};BlobEndpoint={addresses["Blob"]}/{Account};TableEndpoint={addresses["Table"]}/{Account}";
     }
 
     public async Task DisposeAsync()
@@ -48,23 +48,26 @@ public sealed partial class Azurite : IAsyncLifetime
         process.Dispose();
     }
 
-    /// <summary>The address in the line by which Azurite says that it is ready.</summary>
-    private static async Task<string> ReadAddress(Process azurite)
+    /// <summary>The addresses in the lines by which Azurite says that its services are ready; the tables' comes last.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> ReadAddresses(Process azurite)
     {
+        var addresses = new Dictionary<string, string>();
         var errors = azurite.StandardError.ReadToEndAsync();
         using var timeout = new CancellationTokenSource(StartTimeout);
         while (await azurite.StandardOutput.ReadLineAsync(timeout.Token) is { } line)
         {
             if (ReadyLine().Match(line) is not { Success: true } ready) continue;
+            addresses[ready.Groups["service"].Value] = ready.Groups["address"].Value;
+            if (!addresses.ContainsKey("Table")) continue;
 
             // A pipe that nobody empties would block Azurite once it is full.
             _ = azurite.StandardOutput.ReadToEndAsync(CancellationToken.None);
-            return ready.Groups[1].Value;
+            return addresses;
         }
 
         throw new InvalidOperationException($"Azurite ended before it was ready: {await errors}");
     }
 
-    [GeneratedRegex(@"successfully listens on (http://127\.0\.0\.1:[0-9]+)")]
+    [GeneratedRegex(@"Azurite (?<service>Blob|Table) service is successfully listening at (?<address>http://127\.0\.0\.1:[0-9]+)")]
     private static partial Regex ReadyLine();
 }

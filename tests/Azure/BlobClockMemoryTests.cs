@@ -1,3 +1,4 @@
+using ResultsGrid.Storage.Azure;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;

@@ -82,7 +82,7 @@ public sealed class BlobContainerTests(Azurite azurite)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         registeredEarlier?.Invoke(builder.Services);
-        builder.Services.AddBlobDocuments(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString, container));
+        new AzureStorage(AzureStorageOptions.WithConnectionString(azurite.ConnectionString, container)).AddServices(builder.Services);
         return builder.Build();
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Documents;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.DocumentStores;
 

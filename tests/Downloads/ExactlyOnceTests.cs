@@ -132,11 +132,11 @@ public sealed class ExactlyOnceTests : IAsyncLifetime
                 await host.Left(between);
                 break;
             case LedgerDeed.LoseAnAnswer:
-                host.States.Faults.FailNextWrite(afterStoring: true);
+                host.Faults.FailNextWrite(afterStoring: true);
                 await host.Ledger.FoldAll(CancellationToken.None);
                 break;
             case LedgerDeed.FailAWrite:
-                host.States.Faults.FailNextWrite(afterStoring: false);
+                host.Faults.FailNextWrite(afterStoring: false);
                 await host.Ledger.FoldAll(CancellationToken.None);
                 break;
             case LedgerDeed.Restart:

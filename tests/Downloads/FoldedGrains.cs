@@ -1,40 +1,32 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local;
 using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Downloads;
 
 /// <summary>Real Results grains over a real state file: what ledgers fold into.</summary>
-public sealed class FoldedGrains : IAsyncDisposable
+public sealed class FoldedGrains
 {
     public const string Document = "results-file";
     public static readonly SeriesCode Series = SeriesCode.Parse("6B26");
     public static readonly IReadOnlyList<CentreNumber> Centres = [CentreNumber.Parse("10101"), CentreNumber.Parse("20202"), CentreNumber.Parse("30303")];
 
-    private readonly TemporaryFolder folder = new();
-    private readonly ServiceProvider services;
+    private static int tests;
 
-    public FoldedGrains(TimeProvider clock)
-    {
-        services = new ServiceCollection()
-            .AddSingleton(clock)
-            .AddSingleton(SqliteStateStore.Open(folder.File("state.db")))
-            .AddSingleton<FaultyStateStore>()
-            .AddSingleton<IStateStore>(provider => provider.GetRequiredService<FaultyStateStore>())
-            .AddEmbeddedGrains(new EmbeddedOptions { RoundTripContracts = true }, typeof(ResultsGrain))
-            .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-    }
+    private readonly string test = $"test-{Interlocked.Increment(ref tests)}";
 
-    public FaultyStateStore States => services.GetRequiredService<FaultyStateStore>();
+    public FoldedGrains() => Factory = FoldingSilo.Grains(test);
 
-    public IGrainFactory Factory => services.GetRequiredService<IGrainFactory>();
+    /// <summary>What a test wishes to go wrong in its grains' storage.</summary>
+    public StorageFaults Faults => FoldingSilo.States.Faults(test);
+
+    public IGrainFactory Factory { get; }
 
     public DownloadFolding Folding => FoldingBy(Factory);
 
@@ -56,15 +48,9 @@ public sealed class FoldedGrains : IAsyncDisposable
         return counts;
     }
 
-    public Task<IReadOnlyList<Fetch>> Fetches(CentreNumber centre) => Factory.Results(Series, centre).GetFetches();
+    public Task<ImmutableArray<Fetch>> Fetches(CentreNumber centre) => Factory.Results(Series, centre).GetFetches();
 
     /// <summary>A centre's downloads as the state file has them.</summary>
     public async Task<DownloadsState> Downloaded(CentreNumber centre)
-        => JsonSerializer.Deserialize<DownloadsState>((await States.Read(new StateKey($"Results/{nameof(DownloadsState)}", $"{Series}/{centre}")))!.Value.Json!, ContractJson.Options)!;
-
-    public async ValueTask DisposeAsync()
-    {
-        await services.DisposeAsync();
-        folder.Dispose();
-    }
+        => JsonSerializer.Deserialize<DownloadsState>((await FoldingSilo.States.Read(new StateKey($"Results/{nameof(DownloadsState)}", $"{test}/{Series}/{centre}")))!.Value.Json!, ContractJson.Options)!;
 }

@@ -48,7 +48,7 @@ public sealed class FoldingTests : IAsyncLifetime
     {
         foreach (var centre in LedgerHost.Centres) await host.Record(centre, "user");
         host.Crash();
-        host.States.Faults.FailNextReads(1);
+        host.Faults.FailNextReads(1);
         Assert.False(await host.Ledger.FoldLeft(CancellationToken.None));
         Assert.NotEmpty(host.Files);
         Assert.True(await host.Ledger.FoldLeft(CancellationToken.None));

@@ -4,7 +4,8 @@ using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
 using ResultsGrid.Tests.Clock;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Hosting;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.Downloads;
 
@@ -21,7 +22,7 @@ public sealed class LedgerHost : IAsyncDisposable
 
     private LedgerHost()
     {
-        grains = new FoldedGrains(Clock);
+        grains = new FoldedGrains();
         Open(Image());
     }
 
@@ -33,7 +34,8 @@ public sealed class LedgerHost : IAsyncDisposable
 
     public StorageHealth Health { get; } = StorageHealth.Unwatched();
 
-    public FaultyStateStore States => grains.States;
+    /// <inheritdoc cref="FoldedGrains.Faults"/>
+    public StorageFaults Faults => grains.Faults;
 
     /// <summary>The folder of the ledger's files.</summary>
     public string Downloads { get; private set; } = "";
@@ -52,7 +54,7 @@ public sealed class LedgerHost : IAsyncDisposable
     /// <inheritdoc cref="FoldedGrains.Folded"/>
     public Task<SortedDictionary<string, int>> Folded() => grains.Folded();
 
-    public Task<IReadOnlyList<Fetch>> Fetches(CentreNumber centre) => grains.Fetches(centre);
+    public Task<ImmutableArray<Fetch>> Fetches(CentreNumber centre) => grains.Fetches(centre);
 
     /// <inheritdoc cref="FoldedGrains.Downloaded"/>
     public Task<DownloadsState> Downloaded(CentreNumber centre) => grains.Downloaded(centre);
@@ -95,13 +97,13 @@ public sealed class LedgerHost : IAsyncDisposable
         Open(Downloads);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Flush.Release();
         Ledger.Dispose();
         Flush.Dispose();
-        await grains.DisposeAsync();
         folder.Dispose();
+        return ValueTask.CompletedTask;
     }
 
     private static IReadOnlyList<string> FilesOf(string path)

@@ -1,7 +1,7 @@
 using ResultsGrid.Storage.Local;
 using ResultsGrid.Gateway.Release;
 using ResultsGrid.Tests.Clock;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.Gateway;
 

@@ -7,20 +7,20 @@ namespace ResultsGrid.Tests.Gateway;
 /// <summary>A state store that keeps its word only until the process ends.</summary>
 public sealed class ForgetfulStore : IStateStore
 {
-    private readonly ConcurrentDictionary<StateKey, StoredState> rows = new();
+    private readonly ConcurrentDictionary<StateKey, StateRow> rows = new();
 
-    public Task<StoredState?> Read(StateKey key) => Task.FromResult(Find(key));
+    public Task<StateRow?> Read(StateKey key) => Task.FromResult(Find(key));
 
     public Task<long> Write(StateKey key, long? etag, byte[]? json)
     {
         lock (rows)
         {
             if (Find(key)?.Etag != etag) throw new StateConflictException($"{key} has another ETag.");
-            rows[key] = new StoredState((etag ?? 0) + 1, json);
+            rows[key] = new StateRow((etag ?? 0) + 1, json);
         }
 
         return Task.FromResult((etag ?? 0) + 1);
     }
 
-    private StoredState? Find(StateKey key) => rows.TryGetValue(key, out var row) ? row : null;
+    private StateRow? Find(StateKey key) => rows.TryGetValue(key, out var row) ? row : null;
 }

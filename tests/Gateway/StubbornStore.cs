@@ -15,7 +15,7 @@ public sealed class StubbornStore : IStateStore
     /// <summary>As where another activation wrote first.</summary>
     public Func<StateKey, bool> WasOvertaken { get; set; } = _ => false;
 
-    public Task<StoredState?> Read(StateKey key) => Refuses(key) ? throw Fault(key) : rows.Read(key);
+    public Task<StateRow?> Read(StateKey key) => Refuses(key) ? throw Fault(key) : rows.Read(key);
 
     public Task<long> Write(StateKey key, long? etag, byte[]? json) => Refuses(key) || RefusesWrites(key) ? throw Fault(key)
         : WasOvertaken(key) ? throw new StateConflictException($"{key} has another ETag.")

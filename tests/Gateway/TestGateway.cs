@@ -14,19 +14,21 @@ using ResultsGrid.Tests.Clock;
 
 namespace ResultsGrid.Tests.Gateway;
 
-/// <summary>The real service: Kestrel on a free loopback port, SQLite and documents in a folder, a clock of the test's own. <see cref="TestedHost"/> says on which host.</summary>
+/// <summary>The real service: Kestrel on a free loopback port, SQLite and documents in a folder, a clock of the test's own. Or two such nodes: <see cref="HostedOn"/>.</summary>
 /// <remarks>Its workers don't run by themselves: <see cref="Work"/> does what waits, so no test waits for a thread.</remarks>
 public sealed class TestGateway : IAsyncDisposable
 {
     private readonly TestedHost host;
     private readonly bool ownsFolder;
 
-    private TestGateway(TestedHost host, FakeClock clock, string folder, bool ownsFolder)
+    private TestGateway(TestedHost host, HostedOn on, FakeClock clock, string folder, bool ownsFolder)
     {
-        (this.host, Clock, Folder, this.ownsFolder) = (host, clock, folder, ownsFolder);
+        (this.host, On, Clock, Folder, this.ownsFolder) = (host, on, clock, folder, ownsFolder);
         Nodes = [.. host.Nodes.Select(node => node.Services)];
         Balancer = new Balancer([.. host.Nodes.Select(node => new Uri(node.Urls.First()))]);
     }
+
+    public HostedOn On { get; }
 
     public FakeClock Clock { get; }
 
@@ -44,18 +46,18 @@ public sealed class TestGateway : IAsyncDisposable
     public IServiceProvider Services => Nodes[0];
 
     /// <param name="folder">An existing store; without one, a new and empty one that goes with the gateway.</param>
-    public static async Task<TestGateway> Start(FakeClock? clock = null, string? folder = null, Action<WebApplicationBuilder>? adjust = null)
+    public static async Task<TestGateway> Start(FakeClock? clock = null, string? folder = null, Action<WebApplicationBuilder>? adjust = null, HostedOn on = HostedOn.OneNode)
     {
         clock ??= new FakeClock();
         var path = folder ?? Directory.CreateTempSubdirectory("resultsgrid-").FullName;
-        var host = await TestedHost.Start(clock, path, builder =>
+        var host = await TestedHost.Start(on, clock, path, builder =>
         {
             builder.Services.Configure<SignInOptions>(options => options.PasswordRounds = 1_000);
             foreach (var background in new[] { typeof(SeriesWorkers), typeof(PrimerWatch) })
                 builder.Services.Remove(builder.Services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == background));
             adjust?.Invoke(builder);
         });
-        return new TestGateway(host, clock, path, ownsFolder: folder is null);
+        return new TestGateway(host, on, clock, path, ownsFolder: folder is null);
     }
 
     /// <summary>Does all waiting work, the nodes in turn.</summary>
@@ -69,6 +71,13 @@ public sealed class TestGateway : IAsyncDisposable
 
     /// <summary>Waits until every node shows what was changed past the API, which waits for that by itself.</summary>
     public async Task ShownEverywhere() => await Services.GetRequiredService<IServingLease>().ShownEverywhere(CancellationToken.None);
+
+    /// <summary>How many of the service's grains are in memory.</summary>
+    public async Task<int> ActiveGrains()
+    {
+        var statistics = await Services.GetRequiredService<IGrainFactory>().GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        return statistics.Where(one => one.GrainType.Contains("ResultsGrid", StringComparison.Ordinal)).Sum(one => one.ActivationCount);
+    }
 
     /// <summary>A new operator, signed in.</summary>
     public async Task<OperatorClient> Operator(string name)

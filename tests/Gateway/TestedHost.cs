@@ -1,38 +1,35 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Tests.Clock;
+using ResultsGrid.Tests.Cluster.Proofs;
 
 namespace ResultsGrid.Tests.Gateway;
 
-/// <summary>What the tests run on: here the embedded host, one gateway. tests/cluster has another of this name, and runs the proofs on two nodes.</summary>
-internal sealed class TestedHost : IAsyncDisposable
+/// <summary>The nodes that a test runs on, as the product builds them, with a clock of the test's own.</summary>
+internal class TestedHost(IReadOnlyList<WebApplication> nodes) : IAsyncDisposable
 {
-    /// <summary>Whether a change shows to everybody at the same moment: there is one gateway, and it hears of every change itself.</summary>
-    public static bool ShowsChangesAtOnce => true;
-
-    /// <summary>The cases of a slow test that this host is given: all.</summary>
-    public static T[] Affordable<T>(params T[] cases) => cases;
-
-    private TestedHost(WebApplication app) => Nodes = [app];
-
-    public IReadOnlyList<WebApplication> Nodes { get; }
+    /// <summary>The first is what others join.</summary>
+    public IReadOnlyList<WebApplication> Nodes => nodes;
 
     /// <param name="folder">The store; what was there before is found again.</param>
     /// <param name="adjust">For each node, before it is built.</param>
-    public static async Task<TestedHost> Start(FakeClock clock, string folder, Action<WebApplicationBuilder> adjust)
+    public static async Task<TestedHost> Start(HostedOn on, FakeClock clock, string folder, Action<WebApplicationBuilder> adjust)
     {
-        var app = GatewayHost.Build(new GatewaySettings(folder, "http://127.0.0.1:0", DemonstrationReleaseIn: null, RoundTripContracts: true), builder =>
+        void Adjust(WebApplicationBuilder builder)
         {
-            builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+            builder.Services.AddKeyedSingleton<TimeProvider>(Clocks.Service, clock);
             adjust(builder);
-        });
+        }
+
+        if (on == HostedOn.TwoNodes) return await TwoNodes.Start(folder, Adjust);
+        var app = NodeHost.Build(NodeHost.CreateBuilder(), NodeSettings.InFolder(folder, "http://127.0.0.1:0"), Adjust);
         await app.StartAsync();
-        return new TestedHost(app);
+        return new TestedHost([app]);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
-        foreach (var node in Nodes)
+        foreach (var node in nodes.Reverse())
         {
             await node.StopAsync();
             await node.DisposeAsync();

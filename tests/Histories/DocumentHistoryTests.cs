@@ -1,15 +1,15 @@
-using ResultsGrid.Tests.Gateway;
+using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Histories;
 
 /// <summary>Whoever publishes, withdraws and reads at the same time: each document is at every moment in one state, the same for all.</summary>
-public sealed class DocumentHistoryTests(HistorySeries series) : IClassFixture<HistorySeries>
+public abstract class DocumentHistoryTests(HistorySeries series)
 {
     private const int Clients = 6;
     private const int CallsOfAClient = 8;
     private const int Publications = 5;
 
-    public static TheoryData<int> Seeds => [.. TestedHost.Affordable(1, 2, 3)];
+    public static TheoryData<int> Seeds => [1, 2, 3];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -28,7 +28,7 @@ public sealed class DocumentHistoryTests(HistorySeries series) : IClassFixture<H
         foreach (var document in DocumentCalls.Documents)
         {
             var history = recorder.History.Select(operation => Concerning(operation, document)).OfType<Operation>().ToList();
-            HistorySeeds.ShouldBeLinearizable(seed, $"{document} of centre {HistorySeries.Centre}", history, DocumentModel.From(initial[document]));
+            HistorySeeds.ShouldBeLinearizable(series.Gateway.On, seed, $"{document} of centre {HistorySeries.Centre}", history, DocumentModel.From(initial[document]));
         }
     }
 
@@ -84,4 +84,13 @@ public sealed class DocumentHistoryTests(HistorySeries series) : IClassFixture<H
         "list" or "zip" => operation with { Answer = DocumentCalls.Answer(operation.Answer, document) },
         _ => operation.Argument == document ? operation : null,
     };
+}
+
+public sealed class DocumentHistoryOnOneNodeTests(HistorySeries series) : DocumentHistoryTests(series), IClassFixture<HistorySeries>;
+
+/// <summary>On two nodes a history takes long: the first of each.</summary>
+[Collection(RealTime.Name)]
+public sealed class DocumentHistoryOnAClusterTests(HistorySeriesOnACluster series) : DocumentHistoryTests(series), IClassFixture<HistorySeriesOnACluster>
+{
+    public static new TheoryData<int> Seeds => [1];
 }

@@ -11,10 +11,10 @@ internal static class HistorySeeds
 
     public static int Of(int seed) => unchecked((Shift * 1_000_003) + seed);
 
-    public static void ShouldBeLinearizable<TState>(int seed, string what, IReadOnlyList<Operation> history, SequentialModel<TState> model)
+    public static void ShouldBeLinearizable<TState>(HostedOn on, int seed, string what, IReadOnlyList<Operation> history, SequentialModel<TState> model)
         where TState : notnull
     {
-        var refuted = TestedHost.ShowsChangesAtOnce ? Linearizability.Refute(history, model) : Regularity.Refute(history, model);
+        var refuted = on.ShowsChangesAtOnce() ? Linearizability.Refute(history, model) : Regularity.Refute(history, model);
         if (refuted is not { } refutation) return;
         var kept = Path.Combine(Path.GetTempPath(), FormattableString.Invariant($"history-{Of(seed)}.txt"));
         File.WriteAllLines(kept, history.Select(operation => operation.ToString()));

@@ -11,9 +11,14 @@ using ResultsGrid.Tests.Pipeline;
 namespace ResultsGrid.Tests.Histories;
 
 /// <summary>A gateway with a small released series, of which there are some packages that differ in one mark of the first centre.</summary>
-public sealed class HistorySeries : IAsyncLifetime
+public class HistorySeries(HostedOn on) : IAsyncLifetime
 {
     public const int Contents = 3;
+
+    public HistorySeries()
+        : this(HostedOn.OneNode)
+    {
+    }
 
     private static readonly RehearsalPlan Plan = Packages.Plan with { Centres = 2, Candidates = 12 };
 
@@ -38,7 +43,7 @@ public sealed class HistorySeries : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Gateway = await TestGateway.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IStateStore>(Store)));
+        Gateway = await TestGateway.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IStateStore>(Store)), on: on);
         (Anna, Ben) = (await Gateway.Operator("anna"), await Gateway.Operator("ben"));
         await LoadAndAward(0);
         await Ben.Approve(Series, CancellationToken.None);
@@ -81,3 +86,6 @@ public sealed class HistorySeries : IAsyncLifetime
         return (packages, candidate);
     }
 }
+
+/// <summary>The same on two nodes.</summary>
+public sealed class HistorySeriesOnACluster() : HistorySeries(HostedOn.TwoNodes);

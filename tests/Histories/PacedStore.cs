@@ -12,7 +12,7 @@ public sealed class PacedStore : IStateStore
 
     public Func<StateKey, Task> AfterWrite { get; set; } = _ => Task.CompletedTask;
 
-    public Task<StoredState?> Read(StateKey key) => rows.Read(key);
+    public Task<StateRow?> Read(StateKey key) => rows.Read(key);
 
     public async Task<long> Write(StateKey key, long? etag, byte[]? json)
     {

@@ -1,4 +1,3 @@
-using ResultsGrid.Storage.Local;
 using ResultsGrid.Grains.Assessments;
 using ResultsGrid.Grains.Candidates;
 using ResultsGrid.Grains.Centres;
@@ -19,13 +18,15 @@ public sealed class LostCallsTests : IAsyncLifetime
     private TestGateway gateway = null!;
     private LossyGrains lossy = null!;
 
-    private ISeriesGrain Series => gateway.Services.GetRequiredService<EmbeddedGrains>().Series(Packages.Series);
+    private IGrainFactory Grains => gateway.Services.GetRequiredService<IGrainFactory>();
 
-    public async Task InitializeAsync() => gateway = await TestGateway.Start(adjust: builder => builder.Services.AddSingleton(provider =>
+    private ISeriesGrain Series => Grains.Series(Packages.Series);
+
+    public async Task InitializeAsync()
     {
-        lossy = new LossyGrains(provider.GetRequiredService<EmbeddedGrains>());
-        return lossy.Factory;
-    }));
+        gateway = await TestGateway.Start();
+        lossy = new LossyGrains(Grains);
+    }
 
     public async Task DisposeAsync() => await gateway.DisposeAsync();
 
@@ -44,7 +45,7 @@ public sealed class LostCallsTests : IAsyncLifetime
 
         foreach (var centre in Packages.Centres)
         {
-            var results = gateway.Services.GetRequiredService<EmbeddedGrains>().Results(Packages.Series, centre);
+            var results = Grains.Results(Packages.Series, centre);
             Assert.Equal((centre, 1), (centre, (await results.GetLatest())!.Published.Version));
         }
     }
@@ -54,7 +55,13 @@ public sealed class LostCallsTests : IAsyncLifetime
     {
         var number = Assert.IsType<BeginOutcome.Begun>(begun).Job.Number;
         lossy.Lose(losing);
-        var work = ActivatorUtilities.CreateInstance<SeriesWork>(gateway.Services, new HurriedClock(gateway.Clock));
+        await using var services = new ServiceCollection()
+            .AddSingleton(lossy.Factory)
+            .AddSingleton<TimeProvider>(new HurriedClock(gateway.Clock))
+            .AddSingleton(gateway.Services.GetRequiredService<IDocumentStore>())
+            .AddSeriesWork()
+            .BuildServiceProvider();
+        var work = services.GetRequiredService<SeriesWork>();
         while (await work.DoNext("test", CancellationToken.None))
         {
         }

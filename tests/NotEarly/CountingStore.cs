@@ -11,6 +11,8 @@ internal sealed class CountingStore(IDocumentStore store) : IDocumentStore
 
     public Task<ContentHash> Store(ReadOnlyMemory<byte> content, CancellationToken cancellation = default) => store.Store(content, cancellation);
 
+    public Task<ContentHash> Store(Stream content, CancellationToken cancellation = default) => store.Store(content, cancellation);
+
     public Task<byte[]?> Read(ContentHash hash, CancellationToken cancellation = default)
     {
         Interlocked.Increment(ref reads);

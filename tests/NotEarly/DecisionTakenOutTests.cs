@@ -4,8 +4,7 @@ using ResultsGrid.Tests.Access;
 namespace ResultsGrid.Tests.NotEarly;
 
 /// <summary>That the comparison can fail: with the decision taken out of any one route, it does.</summary>
-[Collection(TwoStoresCollection.Name)]
-public sealed class DecisionTakenOutTests(TwoStores stores)
+public abstract class DecisionTakenOutTests(TwoStores stores)
 {
     private const int Seed = 7;
     private static readonly DateTimeOffset Restricted = new(2026, 8, 12, 23, 1, 0, TimeSpan.Zero);
@@ -49,3 +48,9 @@ public sealed class DecisionTakenOutTests(TwoStores stores)
             yield return $"{Subject.BoundariesAndStatistics} at {route.Pattern}";
     }
 }
+
+[Collection(TwoStoresCollection.Name)]
+public sealed class DecisionTakenOutOnOneNodeTests(TwoStores stores) : DecisionTakenOutTests(stores);
+
+[Collection(TwoStoresOnAClusterCollection.Name)]
+public sealed class DecisionTakenOutOnAClusterTests(TwoStoresOnACluster stores) : DecisionTakenOutTests(stores);

@@ -6,8 +6,7 @@ using Xunit.Abstractions;
 
 namespace ResultsGrid.Tests.NotEarly;
 
-[Collection(TwoStoresCollection.Name)]
-public sealed class NotEarlyTests(TwoStores stores, ITestOutputHelper output)
+public abstract class NotEarlyTests(TwoStores stores, ITestOutputHelper output)
 {
     private const int Seed = 20260813;
 
@@ -97,3 +96,9 @@ public sealed class NotEarlyTests(TwoStores stores, ITestOutputHelper output)
         return published;
     }
 }
+
+[Collection(TwoStoresCollection.Name)]
+public sealed class NotEarlyOnOneNodeTests(TwoStores stores, ITestOutputHelper output) : NotEarlyTests(stores, output);
+
+[Collection(TwoStoresOnAClusterCollection.Name)]
+public sealed class NotEarlyOnAClusterTests(TwoStoresOnACluster stores, ITestOutputHelper output) : NotEarlyTests(stores, output);

@@ -14,7 +14,7 @@ internal sealed class Sweep(Twins twins, int seed)
     private const int MaxShown = 8;
 
     /// <summary>One, so that a failure is the same each time; but where a change is answered only when all nodes show it, that would take all night.</summary>
-    private static readonly int AtATime = TestedHost.ShowsChangesAtOnce ? 1 : 16;
+    private readonly int atATime = twins.Stores.On.ShowsChangesAtOnce() ? 1 : 16;
 
     /// <summary>Only the routes whose answers hang on the clock, and of each kind of visitor one: for tests that ask at many moments.</summary>
     public static Sweep Brief(Twins twins, int seed) => new(twins, seed)
@@ -38,7 +38,7 @@ internal sealed class Sweep(Twins twins, int seed)
     private async Task None(IAsyncEnumerable<Inquiry> inquiries, DateTimeOffset moment)
     {
         ConcurrentQueue<string> faults = [];
-        await Parallel.ForEachAsync(inquiries, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (inquiry, _) =>
+        await Parallel.ForEachAsync(inquiries, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (inquiry, _) =>
         {
             if (await twins.Fault(inquiry, moment) is { } fault) faults.Enqueue(fault);
         });

@@ -19,7 +19,7 @@ internal sealed class TwinGateway(TestGateway gateway, Wire wire, Leak leak) : I
 
     public int DocumentsRead => gateway.Nodes.Sum(node => ((CountingStore)node.GetRequiredService<IDocumentStore>()).Reads);
 
-    public static async Task<TwinGateway> Start(FakeClock clock, string folder)
+    public static async Task<TwinGateway> Start(FakeClock clock, string folder, HostedOn on)
     {
         var leak = new Leak();
         var gateway = await TestGateway.Start(clock, folder, builder =>
@@ -30,7 +30,7 @@ internal sealed class TwinGateway(TestGateway gateway, Wire wire, Leak leak) : I
                 .Replace(ServiceDescriptor.Singleton<IDocumentStore>(services => new CountingStore((IDocumentStore)documents(services))))
                 .Replace(ServiceDescriptor.Singleton<IReleaseGate>(services => new LeakyGate(
                     services.GetRequiredService<ReleaseGate>(), services.GetRequiredService<IHttpContextAccessor>(), leak)));
-        });
+        }, on);
         foreach (var node in gateway.Nodes) node.GetRequiredService<Readiness>().WaitingFor = null;
         return new TwinGateway(gateway, new Wire(gateway), leak);
     }

@@ -2,7 +2,7 @@ using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Gateway;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.NotEarly;
 
@@ -27,7 +27,7 @@ internal sealed class Twins(TwoStores stores, FakeClock clock) : IAsyncDisposabl
     /// <summary>How many requests were sent to both.</summary>
     public int Compared => compared;
 
-    public async Task Start() => gateways = [await TwinGateway.Start(clock, Folders[0]), await TwinGateway.Start(clock, Folders[1])];
+    public async Task Start() => gateways = [await TwinGateway.Start(clock, Folders[0], stores.On), await TwinGateway.Start(clock, Folders[1], stores.On)];
 
     /// <summary>As after a restart of both machines, their clocks set as given.</summary>
     public async Task Restart(FakeClock restarted)
@@ -97,7 +97,7 @@ internal sealed class Twins(TwoStores stores, FakeClock clock) : IAsyncDisposabl
         return target.Route.Protection switch
         {
             Protection.Announcement => true,
-            Protection.Results => !isAlike || (announced && target.Route.Names == "code") || (TellsOfDownloads(target.Route) && !TestedHost.ShowsChangesAtOnce),
+            Protection.Results => !isAlike || (announced && target.Route.Names == "code") || (TellsOfDownloads(target.Route) && !stores.On.ShowsChangesAtOnce()),
             Protection.Centre => !isAlike && timetable?.Opens(visitor, CentreNumber.Parse(target.Centre)) <= now,
             _ => false,
         };

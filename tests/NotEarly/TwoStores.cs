@@ -16,13 +16,20 @@ namespace ResultsGrid.Tests.NotEarly;
 /// first has not. One centre is published only in the first, one only in the second, and one alike in both. Both have
 /// the same jobs behind them, so that the board's own view is alike too. No schedule is approved yet.
 /// </remarks>
-public sealed class TwoStores : IAsyncLifetime
+public class TwoStores(HostedOn on) : IAsyncLifetime
 {
     /// <summary>Before every release that a test plans.</summary>
     private static readonly DateTimeOffset Made = new(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
 
     private readonly string one = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
     private readonly string other = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
+
+    public TwoStores()
+        : this(HostedOn.OneNode)
+    {
+    }
+
+    public HostedOn On => on;
 
     public static CentreNumber Read => Centres[0];
 
@@ -44,12 +51,12 @@ public sealed class TwoStores : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one)) await Admit(gateway);
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: on)) await Admit(gateway);
         Copy(one, other);
         var second = DifferingPackages.Other(Alike.ToString());
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one))
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: on))
             await Publish(gateway, [DifferingPackages.One, DifferingPackages.One], [Read, OnlyInOne, Alike]);
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), other))
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), other, on: on))
         {
             await Publish(gateway, [DifferingPackages.One, second], [Read, OnlyInOther, Alike]);
             var results = gateway.Services.GetRequiredService<IGrainFactory>().Results(Packages.Series, Read);
@@ -126,3 +133,6 @@ public sealed class TwoStores : IAsyncLifetime
         }
     }
 }
+
+/// <summary>The same on two nodes each.</summary>
+public sealed class TwoStoresOnACluster() : TwoStores(HostedOn.TwoNodes);

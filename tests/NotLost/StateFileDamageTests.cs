@@ -2,7 +2,7 @@ using System.Text;
 using ResultsGrid.Storage.Local;
 using ResultsGrid.Storage.Local.State;
 using ResultsGrid.LoadTests.Processes;
-using ResultsGrid.Tests.Hosting.Embedded;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.NotLost;
 

@@ -13,7 +13,7 @@ using ResultsGrid.Tests.Rehearsal;
 namespace ResultsGrid.Tests.NotWrong;
 
 /// <summary>Five centres of 20 candidates in two published series, one released to all and one to nobody yet.</summary>
-public sealed class FiveCentres : IAsyncLifetime
+public class FiveCentres(HostedOn on) : IAsyncLifetime
 {
     public const string Released = "6B26";
     public const string Embargoed = "6C26";
@@ -25,6 +25,11 @@ public sealed class FiveCentres : IAsyncLifetime
 
     private static readonly string[] OfCandidates =
         ["candidates.csv", "unit-entries.csv", "certification-entries.csv", "marks.csv", "earlier-results.csv", "special-consideration.csv"];
+
+    public FiveCentres()
+        : this(HostedOn.OneNode)
+    {
+    }
 
     private TestGateway? gateway;
 
@@ -53,7 +58,7 @@ public sealed class FiveCentres : IAsyncLifetime
         {
             builder.Logging.ClearProviders();
             builder.Services.AddTransient<IStartupFilter, DateByTheClock>();
-        });
+        }, on: on);
         foreach (var node in gateway.Nodes) node.GetRequiredService<Readiness>().WaitingFor = null;
         Wire = new Wire(gateway);
         await Publish();
@@ -120,3 +125,6 @@ public sealed class FiveCentres : IAsyncLifetime
         Victims = victims;
     }
 }
+
+/// <summary>The same on two nodes.</summary>
+public sealed class FiveCentresOnACluster() : FiveCentres(HostedOn.TwoNodes);

@@ -1,3 +1,4 @@
+using ResultsGrid.Tests.Hosting;
 using System.Collections.Concurrent;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Tests.Access;
@@ -7,13 +8,13 @@ using Xunit.Abstractions;
 namespace ResultsGrid.Tests.NotWrong;
 
 /// <summary>Everybody asks every route for everything of everybody, and gets what is theirs and nothing else.</summary>
-public sealed class NotWrongTests(FiveCentres five, ITestOutputHelper output) : IClassFixture<FiveCentres>
+public abstract class NotWrongTests(FiveCentres five, ITestOutputHelper output)
 {
     private const int MaxShown = 8;
     private const string UnknownCentre = "99999";
 
     /// <summary>More where a change is answered only when all nodes show it: those wait and take no processor.</summary>
-    private static readonly int AtATime = TestedHost.ShowsChangesAtOnce ? 4 : 16;
+    private readonly int atATime = five.Gateway.On.ShowsChangesAtOnce() ? 4 : 16;
 
     private static readonly string[] CentresAskedFor = [.. FiveCentres.Centres.Select(centre => centre.ToString()), UnknownCentre, "9999x"];
     private static readonly string[] SeriesAskedFor = [FiveCentres.Released, FiveCentres.Embargoed, Asking.UnknownSeries];
@@ -32,7 +33,7 @@ public sealed class NotWrongTests(FiveCentres five, ITestOutputHelper output) : 
     {
         var before = StoredState.Of(five.Gateway.Folder);
         var asking = five.Visitors.SelectMany(visitor => KnownRoutes.All.Where(route => Asking.Covers(route, visitor)), (visitor, route) => (visitor, route));
-        await Parallel.ForEachAsync(asking, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (one, _) => await AskForEverything(one.visitor, one.route));
+        await Parallel.ForEachAsync(asking, new ParallelOptions { MaxDegreeOfParallelism = atATime }, async (one, _) => await AskForEverything(one.visitor, one.route));
         Assert.True(faults.IsEmpty, $"{faults.Count} wrong answers, first:\n{string.Join("\n\n", faults.Order().Take(MaxShown))}");
 
         // That somebody got their own proves that the search for others' had something to search.
@@ -115,3 +116,8 @@ public sealed class NotWrongTests(FiveCentres five, ITestOutputHelper output) : 
         "results-file", "unit-results-file", "xml-results-file", "broadsheet-csv", "broadsheet-pdf", "statements-pdf", "statements-zip", "summary-csv", "summary-pdf", "marks-csv",
     ];
 }
+
+public sealed class NotWrongOnOneNodeTests(FiveCentres five, ITestOutputHelper output) : NotWrongTests(five, output), IClassFixture<FiveCentres>;
+
+[Collection(RealTime.Name)]
+public sealed class NotWrongOnAClusterTests(FiveCentresOnACluster five, ITestOutputHelper output) : NotWrongTests(five, output), IClassFixture<FiveCentresOnACluster>;

@@ -10,6 +10,8 @@ internal sealed class DamagingStore(IDocumentStore store) : IDocumentStore
 
     public Task<ContentHash> Store(ReadOnlyMemory<byte> content, CancellationToken cancellation = default) => store.Store(content, cancellation);
 
+    public Task<ContentHash> Store(Stream content, CancellationToken cancellation = default) => store.Store(content, cancellation);
+
     public async Task<byte[]?> Read(ContentHash hash, CancellationToken cancellation = default)
         => await store.Read(hash, cancellation) is { } content ? Damage(content) : null;
 

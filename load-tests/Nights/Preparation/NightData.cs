@@ -80,7 +80,7 @@ public static class NightData
     {
         using var approver = await OperatorClient.SignIn(address, other, cancellation);
         using var schedule = new NightSchedule(address, series, proposer.Token!, approver.Token!);
-        var closed = await schedule.Close();
+        var closed = await schedule.Close() ?? throw new InvalidOperationException($"The release of {series} was not approved, so there is nothing to close.");
         return new(series, ReleaseState.Embargoed, closed.RestrictedRelease, closed.CandidateRelease);
     }
 

@@ -20,9 +20,10 @@ public sealed class NightSchedule(Uri address, SeriesCode series, string propose
     public async Task<ReleaseState> State() => (await Send<ShownSeries>(HttpMethod.Get, $"series/{series}", proposer, body: null)).State;
 
     /// <summary>Puts the release so far ahead that nobody who is here now will see it. To postpone needs no approval.</summary>
+    /// <returns>The schedule in force; null where none ever was: then nothing is open that could be closed.</returns>
     /// <exception cref="InvalidOperationException">The service refused.</exception>
-    public async Task<ReleaseSchedule> Close()
-        => (await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead)).Approved!.Schedule;
+    public async Task<ReleaseSchedule?> Close()
+        => (await Send<SeriesRelease>(HttpMethod.Put, $"series/{series}/release", proposer, FarAhead)).Approved?.Schedule;
 
     /// <summary>Closes the series, and has it open so far ahead, on a whole second.</summary>
     /// <returns>The moment that the service has approved.</returns>

@@ -1,5 +1,5 @@
+using Azure.Storage.Blobs;
 using ResultsGrid.Storage.Azure;
-using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
@@ -22,11 +22,12 @@ public sealed class BlobDownloadServicesTests(Azurite azurite)
     public async Task A_host_records_folds_at_its_stop_and_leaves_no_log()
     {
         var clock = new FakeClock(TimeProvider.System.GetUtcNow());
-        await using var grains = new FoldedGrains(clock);
+        var grains = new FoldedGrains();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(grains.Factory).AddSingleton<ILiveNodes, OnlyNode>()
-            .AddBlobDownloads(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString))
-            .AddHostedService<DownloadFolds>();
+            .AddKeyedSingleton<TimeProvider>(Clocks.Service, clock);
+        new AzureStorage(AzureStorageOptions.WithConnectionString(azurite.ConnectionString)).AddDownloadLedger(builder.Services);
+        builder.Services.AddHostedService<DownloadFolds>();
         using (var host = builder.Build())
         {
             await host.StartAsync();
@@ -36,7 +37,7 @@ public sealed class BlobDownloadServicesTests(Azurite azurite)
         }
 
         Assert.Equal([1], (await grains.Folded()).Values);
-        var container = BlobDocumentServices.Connect(BlobDocumentOptions.WithConnectionString(azurite.ConnectionString, "downloads"));
+        var container = new BlobContainerClient(azurite.ConnectionString, "downloads");
         var left = new List<string>();
         await foreach (var blob in container.GetBlobsAsync()) left.Add(blob.Name);
         Assert.StartsWith("ended/", Assert.Single(left), StringComparison.Ordinal);

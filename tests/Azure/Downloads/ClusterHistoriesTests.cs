@@ -124,7 +124,7 @@ public sealed class ClusterHistoriesTests(Azurite azurite) : IAsyncLifetime
                 break;
             case ClusterDeed.LoseAGrainsAnswer:
             case ClusterDeed.FailAGrainsWrite:
-                cluster.Grains.States.Faults.FailNextWrite(afterStoring: step.Deed == ClusterDeed.LoseAGrainsAnswer);
+                cluster.Grains.Faults.FailNextWrite(afterStoring: step.Deed == ClusterDeed.LoseAGrainsAnswer);
                 await node.Ledger.FoldAll(CancellationToken.None);
                 break;
             default:

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
@@ -24,7 +23,7 @@ public sealed class LedgerCluster : IAsyncDisposable
     private LedgerCluster(Azurite azurite)
     {
         (ConnectionString, Container) = (azurite.ConnectionString, azurite.NewContainer());
-        Grains = new FoldedGrains(Clock);
+        Grains = new FoldedGrains();
     }
 
     public string ConnectionString { get; }

@@ -1,71 +1,40 @@
-using Orleans.Core;
 using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Hosting.Desk;
 
 /// <inheritdoc cref="IDeskGrain"/>
+[GrainType("desk")]
 public sealed class DeskGrain(
-    GrainKey key,
-    IStorage<DeskState> storage,
-    IStorage<DeskArchive> archive,
-    IActivation activation,
-    IGrainFactory grains,
-    Gates gates) : IDeskGrain
+    [PersistentState("DeskState")] IPersistentState<DeskState> state,
+    [PersistentState("DeskArchive")] IPersistentState<DeskArchive> archive,
+    Gates gates) : Grain, IDeskGrain
 {
     private static int instances;
 
     private readonly int instance = Interlocked.Increment(ref instances);
-    private int inside;
 
     public async Task<int> Add(int entries)
     {
-        await storage.Commit(storage.State with { Entries = storage.State.Entries + entries });
-        return storage.State.Entries;
+        await state.Commit(state.State with { Entries = state.State.Entries + entries });
+        return state.State.Entries;
     }
 
-    public Task<int> GetEntries() => Task.FromResult(storage.State.Entries);
+    public Task<int> GetEntries() => Task.FromResult(state.State.Entries);
 
-    public Task Write(string gate) => Stay(gate);
-
-    public Task Read(string gate) => Stay(gate);
-
-    public Task Glance(string gate) => Stay(gate);
-
-    public Task<int> PeekEntries() => Task.FromResult(storage.State.Entries);
-
-    public async Task<int> TakeTurns(int count)
+    public async Task Write(string gate)
     {
-        var met = 0;
-        for (var turn = 0; turn < count; turn++)
-        {
-            if (Interlocked.Increment(ref inside) != 1) met++;
-            Thread.SpinWait(200);
-            Interlocked.Decrement(ref inside);
-            await Task.Yield();
-        }
-
-        return met;
+        gates.Note($"{gate} in");
+        await gates.Arrive(gate);
+        gates.Note($"{gate} out");
     }
+
+    public Task<int> PeekEntries() => Task.FromResult(state.State.Entries);
 
     public Task<int> GetInstance() => Task.FromResult(instance);
 
-    public async Task Leave(string gate)
-    {
-        activation.Deactivate();
-        await Stay(gate);
-    }
+    public Task<int> AskThrough(string otherDesk) => GrainFactory.GetGrain<IDeskGrain>(otherDesk).GetEntriesOf(this.GetPrimaryKeyString());
 
-    public async Task Refuse(string reason)
-    {
-        await Task.Yield();
-        throw new InvalidOperationException(reason);
-    }
-
-    public async Task<int> AddAt(string otherDesk, int entries) => await grains.GetGrain<IDeskGrain>(otherDesk).Add(entries);
-
-    public async Task<int> AskThrough(string otherDesk) => await grains.GetGrain<IDeskGrain>(otherDesk).GetEntriesOf(key.Text);
-
-    public async Task<int> GetEntriesOf(string otherDesk) => await grains.GetGrain<IDeskGrain>(otherDesk).GetEntries();
+    public Task<int> GetEntriesOf(string otherDesk) => GrainFactory.GetGrain<IDeskGrain>(otherDesk).GetEntries();
 
     public async Task<DeskNote> Keep(DeskNote note)
     {
@@ -73,10 +42,9 @@ public sealed class DeskGrain(
         return archive.State.Note!;
     }
 
-    private async Task Stay(string gate)
+    public Task SetPastCommit(int entries)
     {
-        gates.Note($"{gate} in");
-        await gates.Arrive(gate);
-        gates.Note($"{gate} out");
+        state.State = new DeskState { Entries = entries };
+        return state.WriteStateAsync();
     }
 }

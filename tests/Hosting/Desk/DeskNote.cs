@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace ResultsGrid.Tests.Hosting.Desk;
 
-/// <summary>A contract with cases, as the outcomes of grains are.</summary>
+/// <summary>A contract with cases, as the outcomes of grains are; stored too.</summary>
+[GenerateSerializer, Immutable, Alias("DeskNote")]
 [JsonDerivedType(typeof(Counted), "counted")]
 [JsonDerivedType(typeof(Remark), "remark")]
 public abstract record DeskNote
 {
-    public sealed record Counted(int Entries, IReadOnlyList<DateOnly> Days) : DeskNote;
+    [GenerateSerializer, Immutable, Alias("DeskNote.Counted")]
+    public sealed record Counted([property: Id(0)] int Entries, [property: Id(1)] ImmutableArray<DateOnly> Days) : DeskNote;
 
-    public sealed record Remark(string Text) : DeskNote;
-
-    /// <summary>Not declared above: it can't cross.</summary>
-    public sealed record Forgotten(string Text) : DeskNote;
+    [GenerateSerializer, Immutable, Alias("DeskNote.Remark")]
+    public sealed record Remark([property: Id(0)] string Text) : DeskNote;
 }

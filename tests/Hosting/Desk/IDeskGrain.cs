@@ -2,47 +2,39 @@ using Orleans.Concurrency;
 
 namespace ResultsGrid.Tests.Hosting.Desk;
 
-/// <summary>An examinations office's desk: the grain that the host suite works with.</summary>
+/// <summary>An examinations office's desk: the grain by which the tests ask what the service's state and calls promise.</summary>
+[Alias("IDeskGrain")]
 public interface IDeskGrain : IGrainWithStringKey
 {
+    [Alias("Add")]
     Task<int> Add(int entries);
 
-    [ReadOnly]
+    [ReadOnly, Alias("GetEntries")]
     Task<int> GetEntries();
 
     /// <summary>Keeps the desk busy until the gate of this name opens.</summary>
+    [Alias("Write")]
     Task Write(string gate);
 
-    [ReadOnly]
-    Task Read(string gate);
-
-    [AlwaysInterleave]
-    Task Glance(string gate);
-
     /// <summary>Also beside a write that is under way.</summary>
-    [AlwaysInterleave]
+    [AlwaysInterleave, Alias("PeekEntries")]
     Task<int> PeekEntries();
 
-    /// <summary>Takes many turns, and says how often it found another inside one of its own.</summary>
-    [AlwaysInterleave]
-    Task<int> TakeTurns(int count);
-
     /// <summary>The same number as long as the same instance answers.</summary>
-    [ReadOnly]
+    [ReadOnly, Alias("GetInstance")]
     Task<int> GetInstance();
 
-    Task Leave(string gate);
-
-    Task Refuse(string reason);
-
-    Task<int> AddAt(string otherDesk, int entries);
-
     /// <summary>Calls another desk, which calls this one back while it waits.</summary>
-    [ReadOnly]
+    [ReadOnly, Alias("AskThrough")]
     Task<int> AskThrough(string otherDesk);
 
-    [ReadOnly]
+    [ReadOnly, Alias("GetEntriesOf")]
     Task<int> GetEntriesOf(string otherDesk);
 
+    [Alias("Keep")]
     Task<DeskNote> Keep(DeskNote note);
+
+    /// <summary>Sets the state past <see cref="Grains.Hosting.PersistentStateExtensions.Commit"/>, as no grain may.</summary>
+    [Alias("SetPastCommit")]
+    Task SetPastCommit(int entries);
 }
