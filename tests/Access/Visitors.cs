@@ -60,7 +60,7 @@ public sealed class Visitors(TestGateway gateway)
     {
         var shelf = ShelfOf(centre);
         var user = UserName.Parse($"{shelf}.user{++users}");
-        await grains.Accounts(shelf).AddUser(new User(user, $"Person {users} of {shelf}", roles, PasswordHash: "none", disabled));
+        await grains.Accounts(shelf).AddUser(new User(user, $"Person {users} of {shelf}", [.. roles], PasswordHash: "none", disabled));
         var token = Secret.Create(shelf, Secret.OfSession);
         var now = gateway.Clock.GetUtcNow();
         await grains.Sessions(shelf).Open(new Session(token.Hash, user, now, now + life));

@@ -7,7 +7,7 @@ using ResultsGrid.Storage.Local.State;
 namespace ResultsGrid.Tests.Downloads;
 
 /// <summary>One silo over one state file for all tests that fold downloads: a silo costs a second to start, and each test has keys of its own.</summary>
-internal static class FoldingSilo
+public static class FoldingSilo
 {
     private static readonly Lazy<IHost> Started = new(() => Task.Run(Start).GetAwaiter().GetResult());
 
@@ -39,7 +39,7 @@ internal static class FoldingSilo
         return host;
     }
 
-    /// <summary>Public only because a proxy derives from it.</summary>
+    /// <summary>Not sealed: a proxy derives from it.</summary>
     public class Prefixing : DispatchProxy
     {
         private IGrainFactory grains = null!;

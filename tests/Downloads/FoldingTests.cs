@@ -171,7 +171,7 @@ public sealed class FoldingTests : IAsyncLifetime
         await host.Ledger.Settle(LedgerHost.Series, Centre);
 
         var fetches = await host.Fetches(Centre);
-        Assert.Equal(DownloadsState.MaxFetches + documents, fetches.Count);
+        Assert.Equal(DownloadsState.MaxFetches + documents, fetches.Length);
         Assert.Equal(DownloadsState.MaxFetches + (beyond * documents) + 2, fetches.Sum(fetch => fetch.Count));
         Assert.Equal(beyond + 1, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == (DownloadsState.Others, "document 0")).Count);
         Assert.Equal(2, fetches.Single(fetch => (fetch.By, fetch.DocumentId) == ("user 0", "document 0")).Count);
@@ -180,7 +180,7 @@ public sealed class FoldingTests : IAsyncLifetime
     private async Task<int> FoldedOf(int centres)
     {
         var folded = 0;
-        foreach (var number in Enumerable.Range(0, centres)) folded += (await host.Fetches(CentreNumber.Parse($"{40_000 + number}"))).Count;
+        foreach (var number in Enumerable.Range(0, centres)) folded += (await host.Fetches(CentreNumber.Parse($"{40_000 + number}"))).Length;
         return folded;
     }
 

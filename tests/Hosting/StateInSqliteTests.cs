@@ -1,7 +1,6 @@
 using Orleans.Storage;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Storage.Local.State;
-using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.Hosting;
 
@@ -9,19 +8,19 @@ namespace ResultsGrid.Tests.Hosting;
 [Collection(RealTime.Name)]
 public sealed class StateInSqliteTests : StateTests
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
     private SqliteStateStore? store;
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
         store?.Dispose();
-        folder.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     protected override Task<Action<ISiloBuilder, string>> Storage()
     {
-        store = SqliteStateStore.Open(folder.File("state.db"));
+        store = SqliteStateStore.Open(Path.Combine(folder, "state.db"));
         var storage = new SqliteGrainStorage(store, new StateSerializer());
         return Task.FromResult<Action<ISiloBuilder, string>>((silo, name) => silo.Services.AddKeyedSingleton<IGrainStorage>(name, storage));
     }

@@ -31,11 +31,11 @@ public sealed class WorkStateTests
     public void What_a_worker_says_of_a_claim_that_it_lost_changes_nothing()
     {
         var taken = Begun.Take("one", Now)!.Value.Next.Take("two", Now + WorkState.ClaimLife)!.Value.Next;
-        Assert.Same(taken, taken.Complete(1, []));
+        Assert.Same(taken, taken.Complete(1, [], []));
         Assert.Same(taken, taken.Fail(1, [new StoppedItem("a", "late")], Now));
-        var done = taken.Complete(2, []);
+        var done = taken.Complete(2, [], []);
         Assert.Equal((2, true), (done.Job!.Done, done.StageIsDone));
-        Assert.Same(done, done.Complete(2, []));
+        Assert.Same(done, done.Complete(2, [], []));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class StateStoreTests : IDisposable
         using var store = SqliteStateStore.Open(File);
         var first = await store.Write(Key(1), null, Json);
         var cleared = await store.Write(Key(1), first, null);
-        Assert.Equal(new StoredState(cleared, null), await store.Read(Key(1)));
+        Assert.Equal(new StateRow(cleared, null), await store.Read(Key(1)));
         await store.Write(Key(1), cleared, Json);
         await Assert.ThrowsAsync<StateConflictException>(() => store.Write(Key(1), first, Json));
     }

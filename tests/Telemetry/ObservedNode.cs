@@ -9,7 +9,6 @@ using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Rehearsal;
-using ResultsGrid.Tests.Storage;
 using ResultsGrid.Gateway.Nodes;
 
 namespace ResultsGrid.Tests.Telemetry;
@@ -23,7 +22,7 @@ public sealed class ObservedNode : IAsyncLifetime
         Series, "June 2025 GCE", "6B25-01", new DateTime(2025, 8, 14, 0, 1, 0), new DateTime(2025, 8, 15, 8, 0, 0),
         Centres: 2, Candidates: 20, Seed: 7, RehearsalSubjects.Gce, "Invented for a test");
 
-    private readonly TemporaryFolder folder = new();
+    private readonly string folder = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
     private OtlpReceiver receiver = null!;
 
     private WebApplication App { get; set; } = null!;
@@ -34,7 +33,7 @@ public sealed class ObservedNode : IAsyncLifetime
     {
         receiver = await OtlpReceiver.Start();
         App = Build(
-            folder.Path,
+            folder,
             ("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
             ("Telemetry:TraceRatio", "1"), ("Dashboard:Enabled", "true"));
         await App.StartAsync();
@@ -46,7 +45,7 @@ public sealed class ObservedNode : IAsyncLifetime
         await App.StopAsync();
         await App.DisposeAsync();
         await receiver.DisposeAsync();
-        folder.Dispose();
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>Nothing of the environment matters: what is given here stands above it.</summary>

@@ -97,6 +97,5 @@ public sealed class LedgerCluster : IAsyncDisposable
             node.Network.Dispose();
         }
 
-        await Grains.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using ResultsGrid.Grains.Hosting;
 using Azure;
 using Orleans.Runtime.GrainDirectory;
 using Orleans.Storage;

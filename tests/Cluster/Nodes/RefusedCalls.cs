@@ -1,3 +1,4 @@
+using ResultsGrid.Grains.Hosting;
 namespace ResultsGrid.Tests.Cluster.Nodes;
 
 /// <summary>Tells when this node has refused a call because it is out of touch.</summary>
