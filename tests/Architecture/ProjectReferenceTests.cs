@@ -10,18 +10,13 @@ public sealed class ProjectReferenceTests
         ["awarding"] = [],
         ["exchange"] = ["awarding"],
         ["grains"] = ["awarding", "exchange"],
-        ["embedded"] = ["grains"],
-        ["azure"] = ["grains"],
+        ["storage"] = ["grains"],
         ["rehearsal"] = ["exchange"],
-        ["gateway/api"] = ["grains"],
-        ["gateway/serving"] = ["gateway/api", "rehearsal"],
-        ["gateway"] = ["gateway/api", "gateway/serving", "embedded", "azure"],
-        ["silo"] = ["gateway/api", "gateway/serving", "grains", "azure"],
-        ["silo/azure"] = ["silo"],
+        ["gateway"] = ["storage", "rehearsal"],
+        ["silo"] = ["gateway"],
         ["load-tests"] = ["gateway"],
         ["load-tests/nbomber"] = ["load-tests"],
-        ["tests"] = ["load-tests"],
-        ["tests/cluster"] = ["silo", "load-tests"],
+        ["tests"] = ["load-tests", "silo"],
     };
 
     private static readonly string[] Found = [.. SourceTree.Files("*.csproj").Select(FolderOf).Order()];

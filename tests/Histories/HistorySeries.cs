@@ -11,14 +11,9 @@ using ResultsGrid.Tests.Pipeline;
 namespace ResultsGrid.Tests.Histories;
 
 /// <summary>A gateway with a small released series, of which there are some packages that differ in one mark of the first centre.</summary>
-public class HistorySeries(HostedOn on) : IAsyncLifetime
+public class HistorySeries : IAsyncLifetime
 {
     public const int Contents = 3;
-
-    public HistorySeries()
-        : this(HostedOn.OneNode)
-    {
-    }
 
     private static readonly RehearsalPlan Plan = Packages.Plan with { Centres = 2, Candidates = 12 };
 
@@ -41,9 +36,12 @@ public class HistorySeries(HostedOn on) : IAsyncLifetime
 
     public OperatorClient Ben { get; private set; } = null!;
 
+    /// <summary>What it runs on.</summary>
+    public HostedOn On { get; protected init; }
+
     public async Task InitializeAsync()
     {
-        Gateway = await TestGateway.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IStateStore>(Store)), on: on);
+        Gateway = await TestGateway.Start(adjust: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IStateStore>(Store)), on: On);
         (Anna, Ben) = (await Gateway.Operator("anna"), await Gateway.Operator("ben"));
         await LoadAndAward(0);
         await Ben.Approve(Series, CancellationToken.None);
@@ -88,4 +86,7 @@ public class HistorySeries(HostedOn on) : IAsyncLifetime
 }
 
 /// <summary>The same on two nodes.</summary>
-public sealed class HistorySeriesOnACluster() : HistorySeries(HostedOn.TwoNodes);
+public sealed class HistorySeriesOnACluster : HistorySeries
+{
+    public HistorySeriesOnACluster() => On = HostedOn.TwoNodes;
+}

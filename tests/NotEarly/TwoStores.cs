@@ -16,20 +16,13 @@ namespace ResultsGrid.Tests.NotEarly;
 /// first has not. One centre is published only in the first, one only in the second, and one alike in both. Both have
 /// the same jobs behind them, so that the board's own view is alike too. No schedule is approved yet.
 /// </remarks>
-public class TwoStores(HostedOn on) : IAsyncLifetime
+public class TwoStores : IAsyncLifetime
 {
     /// <summary>Before every release that a test plans.</summary>
     private static readonly DateTimeOffset Made = new(2026, 1, 10, 12, 0, 0, TimeSpan.Zero);
 
     private readonly string one = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
     private readonly string other = Directory.CreateTempSubdirectory("resultsgrid-").FullName;
-
-    public TwoStores()
-        : this(HostedOn.OneNode)
-    {
-    }
-
-    public HostedOn On => on;
 
     public static CentreNumber Read => Centres[0];
 
@@ -49,14 +42,17 @@ public class TwoStores(HostedOn on) : IAsyncLifetime
     /// <summary>What there is to ask for of the centres, by the name that routes give it.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Items { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>What it runs on.</summary>
+    public HostedOn On { get; protected init; }
+
     public async Task InitializeAsync()
     {
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: on)) await Admit(gateway);
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: On)) await Admit(gateway);
         Copy(one, other);
         var second = DifferingPackages.Other(Alike.ToString());
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: on))
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), one, on: On))
             await Publish(gateway, [DifferingPackages.One, DifferingPackages.One], [Read, OnlyInOne, Alike]);
-        await using (var gateway = await TestGateway.Start(new FakeClock(Made), other, on: on))
+        await using (var gateway = await TestGateway.Start(new FakeClock(Made), other, on: On))
         {
             await Publish(gateway, [DifferingPackages.One, second], [Read, OnlyInOther, Alike]);
             var results = gateway.Services.GetRequiredService<IGrainFactory>().Results(Packages.Series, Read);
@@ -135,4 +131,7 @@ public class TwoStores(HostedOn on) : IAsyncLifetime
 }
 
 /// <summary>The same on two nodes each.</summary>
-public sealed class TwoStoresOnACluster() : TwoStores(HostedOn.TwoNodes);
+public sealed class TwoStoresOnACluster : TwoStores
+{
+    public TwoStoresOnACluster() => On = HostedOn.TwoNodes;
+}

@@ -13,7 +13,7 @@ using ResultsGrid.Tests.Rehearsal;
 namespace ResultsGrid.Tests.NotWrong;
 
 /// <summary>Five centres of 20 candidates in two published series, one released to all and one to nobody yet.</summary>
-public class FiveCentres(HostedOn on) : IAsyncLifetime
+public class FiveCentres : IAsyncLifetime
 {
     public const string Released = "6B26";
     public const string Embargoed = "6C26";
@@ -25,11 +25,6 @@ public class FiveCentres(HostedOn on) : IAsyncLifetime
 
     private static readonly string[] OfCandidates =
         ["candidates.csv", "unit-entries.csv", "certification-entries.csv", "marks.csv", "earlier-results.csv", "special-consideration.csv"];
-
-    public FiveCentres()
-        : this(HostedOn.OneNode)
-    {
-    }
 
     private TestGateway? gateway;
 
@@ -52,13 +47,16 @@ public class FiveCentres(HostedOn on) : IAsyncLifetime
     /// <summary>By centre, a user and a key that an intruder would go for.</summary>
     public IReadOnlyDictionary<string, (string User, string Key)> Victims { get; private set; } = new Dictionary<string, (string, string)>();
 
+    /// <summary>What it runs on.</summary>
+    public HostedOn On { get; protected init; }
+
     public async Task InitializeAsync()
     {
         gateway = await TestGateway.Start(adjust: builder =>
         {
             builder.Logging.ClearProviders();
             builder.Services.AddTransient<IStartupFilter, DateByTheClock>();
-        }, on: on);
+        }, on: On);
         foreach (var node in gateway.Nodes) node.GetRequiredService<Readiness>().WaitingFor = null;
         Wire = new Wire(gateway);
         await Publish();
@@ -127,4 +125,7 @@ public class FiveCentres(HostedOn on) : IAsyncLifetime
 }
 
 /// <summary>The same on two nodes.</summary>
-public sealed class FiveCentresOnACluster() : FiveCentres(HostedOn.TwoNodes);
+public sealed class FiveCentresOnACluster : FiveCentres
+{
+    public FiveCentresOnACluster() => On = HostedOn.TwoNodes;
+}
