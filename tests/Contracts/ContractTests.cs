@@ -22,12 +22,12 @@ public sealed class ContractTests
     [Fact]
     public void Every_contract_has_a_name_and_is_shared_rather_than_copied()
     {
-        var contracts = Grains.GetTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)) && !type.IsEnum).ToList();
+        var contracts = Grains.GetTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false) && !type.IsEnum).ToList();
         Assert.NotEmpty(contracts);
         Assert.All(contracts, contract =>
         {
-            Assert.True(contract.IsDefined(typeof(ImmutableAttribute)), $"{contract} is not [Immutable].");
-            Assert.NotNull(contract.GetCustomAttribute<AliasAttribute>());
+            Assert.True(contract.IsDefined(typeof(ImmutableAttribute), inherit: false), $"{contract} is not [Immutable].");
+            Assert.NotNull(contract.GetCustomAttribute<AliasAttribute>(inherit: false));
         });
     }
 

@@ -41,7 +41,7 @@ public sealed class LostCallsTests : IAsyncLifetime
             await Series.BeginAward(By),
             nameof(ISeriesGrain.GetProfile), nameof(ISeriesGrain.Complete), nameof(ICandidateGrain.Award), nameof(IResultsGrain.SetTally), nameof(IAssessmentGrain.SetStatistics));
         await Ends(await Series.BeginPublication(By, []), nameof(ISeriesGrain.Complete), nameof(IResultsGrain.Publish), nameof(IAssessmentGrain.Announce));
-        await Ends(await Series.BeginCheck(By), nameof(ISeriesGrain.GetProfile), nameof(ISeriesGrain.Complete), nameof(IResultsGrain.GetLatest));
+        await Ends(await Series.BeginCheck(By), nameof(ISeriesGrain.Complete), nameof(IResultsGrain.GetPublicationBasis));
 
         foreach (var centre in Packages.Centres)
         {
