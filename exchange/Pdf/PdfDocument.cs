@@ -32,6 +32,8 @@ internal sealed class PdfDocument(string title, CompressedPages? compressed = nu
         return page;
     }
 
+    public bool HasBookmarks => bookmarks.Count > 0;
+
     public void AddBookmark(string text, PdfPage page) => bookmarks.Add(new Bookmark(text, page));
 
     public byte[] Finish()
