@@ -5,16 +5,21 @@ using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Exchange.Broadsheets;
 
-/// <summary>The broadsheet to print: A4 landscape, a row a candidate, the codes explained at the end.</summary>
+/// <summary>The broadsheet to print, A4 landscape: grids of grades by number and by name, of totals and of unit results; then who the candidates are and what the codes mean.</summary>
+/// <remarks>A column is as wide as its widest word; a text of several words is broken where it is wider than <see cref="UnbrokenWidth"/>. No text is cut or made smaller.</remarks>
 public static class BroadsheetPdf
 {
+    /// <summary>Of the list that follows the grids.</summary>
+    public const string CandidatesHeading = "Candidates";
+
     private const double Margin = 40;
 
-    private static readonly TableColumn[] Columns =
-    [
-        new("No.", 36), new("Candidate", 150, IsRowHeader: true), new("UCI", 80), new("Date of birth", 62),
-        new("Qualifications: grade, total", 190, IsBold: true), new("Units: grade, uniform mark", 243),
-    ];
+    /// <summary>Up to here, in points, a column grows so that a text of several words stands on one line.</summary>
+    private const double UnbrokenWidth = 52;
+
+    private static readonly TableColumn[] Repeated = [new("No.", 36), new("Candidate", 140, IsRowHeader: true)];
+
+    private static readonly TableColumn[] CandidateColumns = [new("No.", 36), new("Candidate", 360, IsRowHeader: true), new("UCI", 90), new("Date of birth", 80)];
 
     private static readonly TableColumn[] CodeColumns = [new("Code", 90, IsRowHeader: true), new("Title", 591), new("Out of", 80, IsRightAligned: true)];
 
@@ -30,49 +35,68 @@ public static class BroadsheetPdf
         flow.Title("Results broadsheet");
         flow.Paragraph($"{results.SeriesTitle}, series {results.Series}. Centre {results.Centre} {results.CentreName}. Candidates: {broadsheet.Rows.Count}.");
         flow.Paragraph("Results are provisional until certificates are issued. #: some or all of the work is missing and counts as no marks.", after: 8);
-        TableFlow.Set(flow, Columns, broadsheet.Rows.Select(Cells), isSmall: true);
-        SetCodes(flow, broadsheet);
+        var grids = BroadsheetGrid.AllOf(broadsheet);
+        foreach (var grid in grids) Set(document, flow, grid);
+        SetCandidates(flow, broadsheet);
+        SetCodes(flow, broadsheet, grids.SelectMany(grid => grid.Codes).ToHashSet());
         flow.Close();
         return document.Finish();
     }
 
-    private static string[] Cells(BroadsheetRow row) =>
-    [
-        row.Candidate.Number.ToString(),
-        row.Candidate.Name.ToString(),
-        row.Candidate.Uci.ToString(),
-        row.Candidate.DateOfBirth.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
-        string.Join("; ", row.Awards.Select(Printed)),
-        string.Join("; ", row.Units.Select(Printed)),
-    ];
+    private static void Set(PdfDocument document, PageFlow flow, BroadsheetGrid grid)
+    {
+        var columns = grid.Codes.Select((code, index) => Column(code, grid.Rows.Select(row => Kept(row.Cells[index])))).ToArray();
+        GridRow[] rows = [.. grid.Rows.Select(row => new GridRow([row.Candidate.Number.ToString(), row.Candidate.Name.ToString()], [.. row.Cells.Select(Kept)]))];
+        var set = new GridFlow(flow, Repeated, columns, rows, (range, codes) => Heading(grid, range, codes));
+        if (document.HasBookmarks && !set.FitsHere) flow.StartNewPage();
+        document.AddBookmark(grid.Title, flow.Page);
+        set.Set();
+    }
 
-    private static string Printed(BroadsheetAward award)
-        => Together(award.Qualification.ToString(), award.Option, award.Grade, Figure(award.Total), award.Endorsement);
+    private static TableColumn Column(string code, IEnumerable<string> texts)
+    {
+        var width = TableFlow.WidthFor(code, isBold: true);
+        foreach (var line in texts.SelectMany(text => text.Split('\n')).Distinct(StringComparer.Ordinal))
+        {
+            var widestWord = line.Split(' ').Max(word => TableFlow.WidthFor(word, isBold: true));
+            width = Math.Max(width, Math.Max(widestWord, Math.Min(UnbrokenWidth, TableFlow.WidthFor(line, isBold: true))));
+        }
 
-    private static string Printed(BroadsheetUnit unit) => Together(unit.Unit.ToString(), unit.Grade, Figure(unit.Ums));
+        return new TableColumn(code, width, IsBold: true);
+    }
 
-    // A grade must not stand on another line than its code.
-    private static string Together(params string[] parts)
-        => string.Join(PrintedText.UnbreakableSpace, parts.Where(part => part.Length > 0)).Replace(' ', PrintedText.UnbreakableSpace);
+    /// <summary>The mark of missing work and an option stay with their grade.</summary>
+    private static string Kept(string text) => text.Replace(" #", $"{PrintedText.UnbreakableSpace}#", StringComparison.Ordinal).Replace(" (", $"{PrintedText.UnbreakableSpace}(", StringComparison.Ordinal);
+
+    private static string Heading(BroadsheetGrid grid, Range rows, Range codes)
+    {
+        var (row, rowCount) = rows.GetOffsetAndLength(grid.Rows.Count);
+        var (code, codeCount) = codes.GetOffsetAndLength(grid.Codes.Count);
+        return $"{grid.Title}, rows {row + 1} to {row + rowCount} of {grid.Rows.Count}, {grid.Codes[code]} to {grid.Codes[code + codeCount - 1]}";
+    }
+
+    private static void SetCandidates(PageFlow flow, Broadsheet broadsheet)
+    {
+        flow.Heading(CandidatesHeading);
+        TableFlow.Set(flow, CandidateColumns, broadsheet.Rows.Select(row => new[]
+        {
+            row.Candidate.Number.ToString(), row.Candidate.Name.ToString(), row.Candidate.Uci.ToString(), row.Candidate.DateOfBirth.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
+        }), isSmall: true);
+    }
 
     private static string Figure(int? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    private static void SetCodes(PageFlow flow, Broadsheet broadsheet)
+    private static void SetCodes(PageFlow flow, Broadsheet broadsheet, HashSet<string> shown)
     {
-        if (broadsheet.Results.Qualifications.Count > 0)
-        {
-            flow.Heading("Qualification codes");
-            TableFlow.Set(flow, CodeColumns, broadsheet.Results.Qualifications.Select(qualification => new[]
-            {
-                qualification.Code.ToString(), qualification.Title, Figure(qualification.MaximumTotal),
-            }), isSmall: true);
-        }
+        SetCodes(flow, "Qualification codes", broadsheet.Results.Qualifications.Select(one => (one.Code.ToString(), one.Title, Figure(one.MaximumTotal))).Where(code => shown.Contains(code.Item1)));
+        SetCodes(flow, "Unit codes", broadsheet.Units.Select(one => (one.Code.ToString(), one.Title, Figure(one.Scale?.MaximumUms))).Where(code => shown.Contains(code.Item1)));
+    }
 
-        if (broadsheet.Units.Count == 0) return;
-        flow.Heading("Unit codes");
-        TableFlow.Set(flow, CodeColumns, broadsheet.Units.Select(unit => new[]
-        {
-            unit.Code.ToString(), unit.Title, Figure(unit.Scale?.MaximumUms),
-        }), isSmall: true);
+    private static void SetCodes(PageFlow flow, string heading, IEnumerable<(string Code, string Title, string Maximum)> codes)
+    {
+        string[][] rows = [.. codes.Select(code => new[] { code.Code, code.Title, code.Maximum })];
+        if (rows.Length == 0) return;
+        flow.Heading(heading);
+        TableFlow.Set(flow, CodeColumns, rows, isSmall: true);
     }
 }

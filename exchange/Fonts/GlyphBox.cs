@@ -14,8 +14,6 @@ internal readonly record struct GlyphBox(short XMin, short YMin, short XMax, sho
     /// <summary>The box of a glyph as its outline states it; all zero for a glyph without ink.</summary>
     public static GlyphBox OfOutline(ReadOnlySpan<byte> outline) => outline.IsEmpty ? default : Read(outline[2..]);
 
-    public int Middle => (XMin + XMax) / 2;
-
     public GlyphBox Around(GlyphBox other) => new(
         Math.Min(XMin, other.XMin), Math.Min(YMin, other.YMin), Math.Max(XMax, other.XMax), Math.Max(YMax, other.YMax));
 

@@ -28,6 +28,27 @@ internal static class Outline
         return contours >= 0 ? WithoutInstructions(outline, contours) : Renumbered(outline, renumber);
     }
 
+    /// <summary>Is this an outline of its own, not one made of other glyphs?</summary>
+    public static bool IsSimple(ReadOnlySpan<byte> outline) => outline.IsEmpty || BinaryPrimitives.ReadInt16BigEndian(outline) >= 0;
+
+    /// <summary>The glyphs that an outline is made of, each with how it is set: the bytes of its offsets and its scale.</summary>
+    public static List<(ushort Glyph, byte[] Setting)> PartsOf(ReadOnlySpan<byte> outline)
+    {
+        var parts = new List<(ushort, byte[])>();
+        var at = HeaderBytes;
+        Component flags;
+        do
+        {
+            flags = (Component)BinaryPrimitives.ReadUInt16BigEndian(outline[at..]);
+            var length = SettingBytes(flags);
+            var shape = (ushort)(flags & ~(Component.Instructions | Component.More));
+            parts.Add((BinaryPrimitives.ReadUInt16BigEndian(outline[(at + 2)..]), [(byte)(shape >> 8), (byte)shape, .. outline.Slice(at + 4, length)]));
+            at += 4 + length;
+        }
+        while (flags.HasFlag(Component.More));
+        return parts;
+    }
+
     /// <summary>A glyph made of others, each moved by whole font units.</summary>
     public static byte[] Compose(GlyphBox box, IReadOnlyList<PlacedGlyph> parts)
     {
@@ -69,10 +90,13 @@ internal static class Outline
             BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(at), (ushort)(flags & ~Component.Instructions));
             var glyph = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(at + 2));
             BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(at + 2), renumber(glyph));
-            at += 4 + (flags.HasFlag(Component.WordArguments) ? 4 : 2);
-            at += flags.HasFlag(Component.Scale) ? 2 : flags.HasFlag(Component.TwoScales) ? 4 : flags.HasFlag(Component.Matrix) ? 8 : 0;
+            at += 4 + SettingBytes(flags);
         }
         while (flags.HasFlag(Component.More));
         return bytes[..at];
     }
+
+    private static int SettingBytes(Component flags)
+        => (flags.HasFlag(Component.WordArguments) ? 4 : 2)
+            + (flags.HasFlag(Component.Scale) ? 2 : flags.HasFlag(Component.TwoScales) ? 4 : flags.HasFlag(Component.Matrix) ? 8 : 0);
 }

@@ -4,28 +4,49 @@ using System.Text;
 
 namespace ResultsGrid.Exchange.Fonts;
 
-/// <summary>Atkinson Hyperlegible in one weight: the widths of letters and the shapes that draw them.</summary>
+/// <summary>A typeface in one weight: the widths of letters and the shapes that draw them.</summary>
+/// <remarks>Documents are set in Atkinson Hyperlegible. A letter that it can't draw whole is drawn by Noto Sans, which is opened when the first such letter is met.</remarks>
 internal sealed class Typeface
 {
     /// <summary>More different letters outside ASCII than any series has. Past it shapes are found anew each time.</summary>
     private const int MaxRememberedLetters = 4_096;
 
+    private const string RegularName = "AtkinsonHyperlegible-Regular";
+    private const string BoldName = "AtkinsonHyperlegible-Bold";
+    private const string RegularFallbackName = "NotoSans-Regular";
+    private const string BoldFallbackName = "NotoSans-Bold";
+
+    private static readonly Lazy<Typeface> RegularFallback = new(() => new Typeface(RegularFallbackName, isBold: false, fallback: null));
+    private static readonly Lazy<Typeface> BoldFallback = new(() => new Typeface(BoldFallbackName, isBold: true, fallback: null));
+
     private readonly LetterShapes shapes;
     private readonly int[] asciiWidths;
-    private readonly ConcurrentDictionary<string, GlyphShape> remembered = new(StringComparer.Ordinal);
+    private readonly Lazy<Typeface>? fallback;
+    private readonly ConcurrentDictionary<string, GlyphShape?> remembered = new(StringComparer.Ordinal);
 
-    private Typeface(string postScriptName, bool isBold)
+    private Typeface(string postScriptName, bool isBold, Lazy<Typeface>? fallback)
     {
         PostScriptName = postScriptName;
         IsBold = isBold;
         Font = new TrueTypeFont(FontResource.Read($"{postScriptName}.ttf"));
         shapes = new LetterShapes(Font);
+        this.fallback = fallback;
         asciiWidths = [.. Enumerable.Range(0, 128).Select(character => Font.AdvanceOf(Font.GlyphOf(character)))];
     }
 
-    public static Typeface Regular { get; } = new("AtkinsonHyperlegible-Regular", isBold: false);
+    public static Typeface Regular { get; } = new(RegularName, isBold: false, RegularFallback);
 
-    public static Typeface Bold { get; } = new("AtkinsonHyperlegible-Bold", isBold: true);
+    public static Typeface Bold { get; } = new(BoldName, isBold: true, BoldFallback);
+
+    /// <summary>Null where it is none of those that documents are set in.</summary>
+    public static Typeface? Named(string postScriptName) => postScriptName switch
+    {
+        RegularName => Regular,
+        BoldName => Bold,
+        RegularFallbackName => RegularFallback.Value,
+        BoldFallbackName => BoldFallback.Value,
+        _ => null,
+    };
 
     public string PostScriptName { get; }
 
@@ -33,7 +54,11 @@ internal sealed class Typeface
 
     public TrueTypeFont Font { get; }
 
-    public GlyphShape ShapeOf(string letter)
+    /// <summary>The typeface that draws the letter: this one, or the fallback; this one also where neither can.</summary>
+    public Typeface FaceOf(string letter) => ShapeOf(letter) is null && fallback?.Value is { } other && other.ShapeOf(letter) is not null ? other : this;
+
+    /// <summary>Null where this typeface can't draw the whole letter.</summary>
+    public GlyphShape? ShapeOf(string letter)
     {
         if (remembered.TryGetValue(letter, out var shape)) return shape;
         shape = shapes.Of(letter);
@@ -41,17 +66,18 @@ internal sealed class Typeface
         return shape;
     }
 
-    /// <summary>The letter's advance in thousandths of the type size.</summary>
-    public int WidthOf(string letter) => Thousandths(Font.AdvanceOf(ShapeOf(letter).Glyph));
+    /// <summary>The letter's advance in this typeface, in thousandths of the type size.</summary>
+    public int WidthOf(string letter) => Thousandths(Font.AdvanceOf((ShapeOf(letter) ?? GlyphShape.Missing).Glyph));
 
-    /// <summary>The text's width in thousandths of the type size.</summary>
+    /// <summary>The text's width in thousandths of the type size, each letter in the typeface that draws it.</summary>
     public int WidthOf(ReadOnlySpan<char> text)
     {
         var width = 0;
         while (!text.IsEmpty)
         {
             var length = LetterLength(text);
-            width += length == 1 && char.IsAscii(text[0]) ? Thousandths(asciiWidths[text[0]]) : WidthOf(text[..length].ToString());
+            if (length == 1 && char.IsAscii(text[0])) width += Thousandths(asciiWidths[text[0]]);
+            else width += WidthOfLetter(text[..length].ToString());
             text = text[length..];
         }
 
@@ -66,6 +92,8 @@ internal sealed class Typeface
         while (length < text.Length && char.GetUnicodeCategory(text[length]) == UnicodeCategory.NonSpacingMark) length++;
         return length;
     }
+
+    private int WidthOfLetter(string letter) => FaceOf(letter).WidthOf(letter);
 
     private int Thousandths(int units) => units * 1_000 / Font.UnitsPerEm;
 }

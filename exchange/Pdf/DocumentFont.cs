@@ -29,20 +29,24 @@ internal sealed class DocumentFont
 
     public string ResourceName { get; }
 
-    /// <summary>Adds the text's codes as a hexadecimal string.</summary>
-    public void Encode(ReadOnlySpan<char> text, PdfBytes into)
-    {
-        into.Add("<"u8);
-        while (!text.IsEmpty)
-        {
-            var length = Typeface.LetterLength(text);
-            var code = CodeOf(text[..length]);
-            used[code - 1] = true;
-            into.Hex(code);
-            text = text[length..];
-        }
+    /// <summary>Set where a letter was needed that this typeface lacks: takes those letters.</summary>
+    public DocumentFont? Fallback { get; private set; }
 
-        into.Add(">"u8);
+    /// <summary>The font that a letter is set in: this one, or its fallback where this one lacks it.</summary>
+    public DocumentFont FontOf(ReadOnlySpan<char> letter)
+    {
+        if (letter.IsEmpty || (letter.Length == 1 && char.IsAscii(letter[0]))) return this;
+        if (furtherCodes.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(letter)) return this;
+        var face = Face.FaceOf(letter.ToString());
+        return face == Face ? this : Fallback ??= new DocumentFont(face, $"{ResourceName}F", everyday: "");
+    }
+
+    /// <summary>Gives a letter its code; its outline goes into the document.</summary>
+    public int Use(ReadOnlySpan<char> letter)
+    {
+        var code = CodeOf(letter);
+        used[code - 1] = true;
+        return code;
     }
 
     /// <returns>The number of the font's object.</returns>

@@ -21,7 +21,7 @@ internal sealed class EmbeddedLetters
     private EmbeddedLetters(Typeface face, IReadOnlyList<string> letters)
     {
         this.face = face;
-        shapes = [.. letters.Select(face.ShapeOf)];
+        shapes = [.. letters.Select(letter => face.ShapeOf(letter) ?? GlyphShape.Missing)];
         ToUnicode = Flate.Compress(ToUnicodeMap.Write(letters));
         Widths = $"1[{string.Join(' ', letters.Select(face.WidthOf))}]";
     }

@@ -32,6 +32,8 @@ internal sealed class PdfDocument(string title, CompressedPages? compressed = nu
         return page;
     }
 
+    public bool HasBookmarks => bookmarks.Count > 0;
+
     public void AddBookmark(string text, PdfPage page) => bookmarks.Add(new Bookmark(text, page));
 
     public byte[] Finish()
@@ -52,7 +54,7 @@ internal sealed class PdfDocument(string title, CompressedPages? compressed = nu
     private void WritePages(out int pageTree)
     {
         pageTree = file.Reserve();
-        var resources = file.Write($"<</Font<</R {Regular.Write(file)} 0 R/B {Bold.Write(file)} 0 R>>>>");
+        var resources = file.Write($"<</Font<<{string.Concat(Fonts().Select(font => $"/{font.ResourceName} {font.Write(file)} 0 R"))}>>>>");
         for (var index = 0; index < pages.Count; index++)
         {
             var page = pages[index];
@@ -66,6 +68,15 @@ internal sealed class PdfDocument(string title, CompressedPages? compressed = nu
         var tree = file.Begin(pageTree).Add("<</Type/Pages/Count "u8).Add(pages.Count).Add("/Kids["u8);
         foreach (var page in pages) tree.Reference(page.Number).Add(" "u8);
         tree.Add("]>>"u8);
+    }
+
+    private IEnumerable<DocumentFont> Fonts()
+    {
+        foreach (var font in new[] { Regular, Bold })
+        {
+            yield return font;
+            if (font.Fallback is { } fallback) yield return fallback;
+        }
     }
 
     private string Metadata() =>

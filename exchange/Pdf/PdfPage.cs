@@ -1,3 +1,5 @@
+using ResultsGrid.Exchange.Fonts;
+
 namespace ResultsGrid.Exchange.Pdf;
 
 /// <summary>One page's content. Distances are in points from the top left corner; a text's is that of its baseline.</summary>
@@ -32,12 +34,23 @@ internal sealed class PdfPage(PageSize size, int number)
 
     public void End() => content.Add("EMC\n"u8);
 
+    /// <summary>Sets a line; a letter that the font lacks is set in its fallback.</summary>
     public void Text(DocumentFont font, double size, double x, double baseline, ReadOnlySpan<char> text)
     {
-        content.Add("BT/"u8).Add(font.ResourceName).Add(" "u8).Points(size).Add(" Tf "u8);
-        content.Points(x).Add(" "u8).Points(Size.Height - baseline).Add(" Td"u8);
-        font.Encode(text, content);
-        content.Add("Tj ET\n"u8);
+        var current = font.FontOf(FirstLetter(text));
+        content.Add("BT/"u8).Add(current.ResourceName).Add(" "u8).Points(size).Add(" Tf "u8);
+        content.Points(x).Add(" "u8).Points(Size.Height - baseline).Add(" Td<"u8);
+        while (!text.IsEmpty)
+        {
+            var letter = FirstLetter(text);
+            var next = font.FontOf(letter);
+            if (next != current) content.Add(">Tj/"u8).Add(next.ResourceName).Add(" "u8).Points(size).Add(" Tf<"u8);
+            content.Hex(next.Use(letter));
+            current = next;
+            text = text[letter.Length..];
+        }
+
+        content.Add(">Tj ET\n"u8);
     }
 
     /// <param name="y">Distance of the upper edge from the top.</param>
@@ -47,4 +60,6 @@ internal sealed class PdfPage(PageSize size, int number)
         content.Points(x).Add(" "u8).Points(Size.Height - y - height).Add(" "u8);
         content.Points(width).Add(" "u8).Points(height).Add(" re f Q\n"u8);
     }
+
+    private static ReadOnlySpan<char> FirstLetter(ReadOnlySpan<char> text) => text.IsEmpty ? text : text[..Typeface.LetterLength(text)];
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ResultsGrid.Exchange.Pdf.Layout;
 using ResultsGrid.Exchange.Pdf.Reading;
 
 namespace ResultsGrid.Exchange.Pdf;
@@ -6,7 +7,8 @@ namespace ResultsGrid.Exchange.Pdf;
 /// <summary>Reads the text of a document of ours back, trusting nothing in it: a document that does not read back is not published.</summary>
 /// <remarks>
 /// Checked on the way: header and end, the digest of every byte, each cross-reference entry, stream lengths and checksums,
-/// the page tree and its count, embedded fonts, and that each code of the text leads to a letter. Files of other writers are refused.
+/// the page tree and its count, and for each code of the text that it leads to a letter and that the embedded font draws
+/// this letter as the typeface does, with all its marks. Files of other writers are refused.
 /// </remarks>
 public static class PdfText
 {
@@ -26,6 +28,13 @@ public static class PdfText
         {
             throw new InvalidDataException($"The document is damaged: {damage.Message}", damage);
         }
+    }
+
+    /// <summary>How a text of one line reads in a document: control characters are printed as spaces, broken surrogates as U+FFFD.</summary>
+    public static string Printed(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PrintedText.Plain(PrintedText.Clean(text));
     }
 
     private static byte[] Whole(ReadOnlyMemory<byte> pdf)

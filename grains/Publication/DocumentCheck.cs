@@ -25,7 +25,7 @@ public static class DocumentCheck
                 DocumentKind.XmlResultsFile => RefuseXml(document, results),
                 DocumentKind.StatementsPdf => StatementsCheck.RefusePdf(document, results),
                 DocumentKind.StatementsZip => StatementsCheck.RefuseZip(document, results),
-                DocumentKind.BroadsheetPdf => RefuseInOrder(PdfText.Extract(document), results, results.Candidates.Select(candidate => candidate.Uci.ToString())),
+                DocumentKind.BroadsheetPdf => BroadsheetCheck.Refuse(document, results),
                 DocumentKind.SummaryPdf => RefuseInOrder(
                     PdfText.Extract(document), results, ResultsSummary.Of(results).Entries.Select(entry => $"{entry.Code} ").Prepend($"Candidates: {results.Candidates.Count}.")),
                 DocumentKind.BroadsheetCsv or DocumentKind.SummaryCsv or DocumentKind.MarksCsv => TableCheck.Refuse(kind, document, results),
@@ -60,7 +60,7 @@ public static class DocumentCheck
     }
 
     /// <summary>What belongs into a list stands in it, each after the one before.</summary>
-    private static string? RefuseInOrder(IReadOnlyList<string> pages, CentreResults results, IEnumerable<string> expected)
+    internal static string? RefuseInOrder(IReadOnlyList<string> pages, CentreResults results, IEnumerable<string> expected)
     {
         if (RefusePages(pages, results) is { } reason) return reason;
         var text = string.Concat(pages);

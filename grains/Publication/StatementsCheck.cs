@@ -18,6 +18,7 @@ internal static class StatementsCheck
             // In candidate-number order: the next candidate's first page is never before this one's.
             while (at < pages.Count && !Names(pages[at], candidate)) at++;
             if (at == pages.Count) return $"it has no statement for candidate {candidate.Number} in its place.";
+            if (!IsNamed(pages[at], candidate)) return $"page {at + 1} does not name candidate {candidate.Number} as they are named.";
         }
 
         return null;
@@ -33,12 +34,16 @@ internal static class StatementsCheck
             var pages = PdfText.Extract(Content(entry));
             if (DocumentCheck.RefusePages(pages, results) is { } reason) return $"{entry.FullName}: {reason}";
             if (!Names(pages[0], candidate)) return $"{entry.FullName} is not candidate {candidate.Number}'s.";
+            if (!IsNamed(pages[0], candidate)) return $"{entry.FullName} does not name candidate {candidate.Number} as they are named.";
         }
 
         return null;
     }
 
     private static bool Names(string page, CandidateResults candidate) => page.Contains(candidate.Uci.ToString(), StringComparison.Ordinal);
+
+    /// <summary>That each letter of a text is drawn as it should be was seen when the text was read.</summary>
+    private static bool IsNamed(string page, CandidateResults candidate) => page.Contains($"\n{PdfText.Printed(candidate.Name.ToString())}\n", StringComparison.Ordinal);
 
     private static byte[] Content(ZipArchiveEntry entry)
     {

@@ -13,18 +13,15 @@ internal static class PdfCases
     private static readonly byte[] Sample = new CentreStatements(SampleCentre.Build()).Of(SampleCentre.Build().Candidates[0]);
     private static readonly RawPdf Raw = RawPdf.Of(Sample);
 
-    // Not the embedded letters, of which only the length is read.
-    private static readonly int[] Spoilable = [.. Enumerable.Range(0, Raw.Streams.Count).Where(index => !Raw.Streams[index].Is("/Length1"))];
-
     public static byte[] Make(Random chance)
     {
         var spoiler = new Spoiler(chance, Delimiters);
         if (chance.Next(4) == 0) return RawPdf.Sealed(spoiler.Spoil(Sample, Sample));
-        var index = Spoilable[chance.Next(Spoilable.Length)];
+        var index = chance.Next(Raw.Streams.Count);
         var stream = Raw.Streams[index];
         return Raw.With(index, chance.Next(8) == 0
             ? stream with { Entries = Encoding.Latin1.GetString(spoiler.Spoil(Encoding.Latin1.GetBytes(stream.Entries), Encoding.Latin1.GetBytes(Raw.Streams[^1].Entries))) }
-            : stream with { Content = spoiler.Spoil(stream.Content, Raw.Streams[Spoilable[chance.Next(Spoilable.Length)]].Content) });
+            : stream with { Content = spoiler.Spoil(stream.Content, Raw.Streams[chance.Next(Raw.Streams.Count)].Content) });
     }
 
     public static void Read(byte[] pdf)

@@ -22,14 +22,16 @@ public sealed partial class AnatomyTests
     [Fact]
     public void The_way_back_to_text_leads_each_of_hundreds_of_letters_home_in_ranges_that_pass_no_boundary()
     {
-        var letters = string.Concat(Enumerable.Range(0xC0, 0x140).Concat(Enumerable.Range(0x410, 0x40)).Select(letter => (char)letter).Where(char.IsLetter));
+        var letters = string.Concat(Enumerable.Range(0xC0, 0x140).Concat(Enumerable.Range(0x400, 0x100)).Select(letter => (char)letter).Where(char.IsLetter));
         var statement = Statement(letters);
         Assert.Contains(letters, string.Concat(PdfText.Extract(statement)).Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
-        var maps = RawPdf.Of(statement).Streams.Where(stream => stream.Content.AsSpan().IndexOf("beginbfrange"u8) >= 0).Select(stream => Letters(Encoding.Latin1.GetString(stream.Content)));
-        var home = maps.MaxBy(map => map.Count)!;
-        Assert.True(home.Count > 256, $"{home.Count} letters: no code passes the boundary.");
-        Assert.Equal(letters, string.Concat(home.Where(letter => letters.Contains(letter, StringComparison.Ordinal))));
+        // What one typeface lacks the other has; each has its letters in order of appearance.
+        var maps = RawPdf.Of(statement).Streams.Where(stream => stream.Content.AsSpan().IndexOf("beginbfrange"u8) >= 0)
+            .Select(stream => Letters(Encoding.Latin1.GetString(stream.Content)).Where(letter => letters.Contains(letter, StringComparison.Ordinal)).ToList()).ToList();
+        Assert.True(maps.Max(map => map.Count) > 256, $"{maps.Max(map => map.Count)} letters: no code passes the boundary.");
+        Assert.Equal(letters, string.Concat(maps.SelectMany(map => map).Order(StringComparer.Ordinal)));
+        Assert.All(maps, map => Assert.Equal(map.Order(StringComparer.Ordinal), map));
     }
 
     private static byte[] Statement(string forenames)

@@ -1,8 +1,8 @@
 using System.Text;
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Broadsheets;
-using ResultsGrid.Exchange.Pdf;
 using static ResultsGrid.Tests.Documents.CentreBuilder;
+using Outcome = ResultsGrid.Awarding.Results.Outcome;
 
 namespace ResultsGrid.Tests.Documents;
 
@@ -29,29 +29,40 @@ public sealed class BroadsheetTests
     }
 
     [Fact]
-    public void Broadsheet_pdf_is_valid_and_shows_each_result_beside_its_code()
+    public void Broadsheet_pdf_is_valid_and_has_each_result_in_its_own_cell()
     {
         var pdf = BroadsheetPdf.Render(SampleCentre.Build());
         PdfTool.Check(pdf);
         Assert.Matches(@"Tagged:\s+yes", PdfTool.Info(pdf));
         Assert.Matches(@"Title:\s+Results broadsheet, June 2026 GCE \(6B26\), centre 10101\n", PdfTool.Info(pdf));
-        var text = Assert.Single(PdfTool.Text(pdf));
-        Assert.Contains("H401 A* 372 P; 7892 B # 431; J999 9-8 380", text, StringComparison.Ordinal);
-        Assert.Contains("H465 No Result; H401 Pending", text, StringComparison.Ordinal);
-        Assert.Contains("F661 Pending; F961 Absent # 0; F962 No Result", text, StringComparison.Ordinal);
+        var cells = Cells(pdf);
+        Assert.Equal(["A*", "B #", "9-8"], cells["Grades by candidate number"].Where(cell => cell.Number == "0001").OrderBy(cell => cell.Code == "J999").ThenByDescending(cell => cell.Code).Select(cell => cell.Text));
+        Assert.Contains(("0002", "H465", "No Result"), cells["Grades by name"]);
+        Assert.Contains(("0002", "H401", "Pending"), cells["Grades by name"]);
+        Assert.Contains(("0001", "H401", "372 P"), cells["Total marks and endorsements by candidate number"]);
+        Assert.DoesNotContain(cells["Total marks and endorsements by candidate number"], cell => cell.Number == "0002");
+        Assert.Contains(("0001", "F661", "B 93"), cells["Unit grades and uniform marks by candidate number"]);
+        Assert.Contains(("0002", "F961", "Absent # 0"), cells["Unit grades and uniform marks by name"]);
+        Assert.Contains(("0003", "4751", "C # 62"), cells["Unit grades and uniform marks by name"]);
+        var text = string.Concat(PdfTool.Text(pdf));
+        Assert.Contains("0001 ABERNATHY-WYNN: Siân Ŵyn 101010260001C 14/03/2008", text, StringComparison.Ordinal);
         Assert.Contains("F661 Poetry and Prose 1800–1945 120", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Every_page_of_a_long_broadsheet_repeats_the_header_and_every_candidate_is_there_once()
+    public void Someone_who_listens_hears_headings_and_whose_row_each_cell_is_in()
+        => Assert.Matches(@"(?s)H2.*Grades by candidate number.*Table.*TR.*TH.*No\..*TH.*H401.*TD.*0001.*TH.*ABERNATHY-WYNN.*TD.*B #", PdfTool.Structure(BroadsheetPdf.Render(SampleCentre.Build())));
+
+    [Fact]
+    public void Every_candidate_of_a_long_broadsheet_has_a_row_in_each_part_of_each_grid()
     {
         var results = SampleCentre.Large(2_000);
         var pdf = BroadsheetPdf.Render(results);
         PdfTool.Check(pdf);
-        var pages = PdfTool.Text(pdf);
-        Assert.All(pages[..^1], page => Assert.Contains("Qualifications: grade, total", page, StringComparison.Ordinal));
-        var lines = PdfText.Extract(pdf).SelectMany(page => page.Split('\n')).ToLookup(line => line, StringComparer.Ordinal);
-        Assert.All(results.Candidates, candidate => Assert.Single(lines[candidate.Uci.ToString()]));
+        var grids = PrintedGrid.Of(pdf);
+        foreach (var part in grids.GroupBy(grid => (grid.Title, grid.Codes[0])))
+            Assert.Equal(results.Candidates.Select(candidate => candidate.Number.ToString()), part.SelectMany(grid => grid.Rows).Select(row => row.Number).Order(StringComparer.Ordinal));
+        Assert.Equal(5, grids.Select(grid => grid.Title).Distinct().Count());
         Assert.Equal(pdf, BroadsheetPdf.Render(SampleCentre.Large(2_000)));
     }
 
@@ -63,9 +74,17 @@ public sealed class BroadsheetTests
         var results = builder.Candidate(1, "MANY", "Units", [], [.. Enumerable.Range(1_000, 1_000).Select(unit => UnitResult($"U{unit}", "C", 60))]).Build();
         var pdf = BroadsheetPdf.Render(results);
         PdfTool.Check(pdf);
-        Assert.InRange(PdfText.Extract(pdf).Count(page => page.Contains(" C 60; ", StringComparison.Ordinal)), 2, 20);
-        var text = string.Concat(PdfText.Extract(pdf)).Replace("\n", " ", StringComparison.Ordinal);
-        for (var unit = 1_000; unit < 2_000; unit++) Assert.Contains($"U{unit} C 60", text, StringComparison.Ordinal);
+        var cells = Cells(pdf)["Unit grades and uniform marks by candidate number"];
+        Assert.Equal(Enumerable.Range(1_000, 1_000).Select(unit => ("0001", $"U{unit}", "C 60")), cells);
+    }
+
+    /// <summary>Vocational grades are words, some of several; a column is wide enough for its widest word.</summary>
+    [Fact]
+    public void A_long_grade_is_broken_between_its_words_and_is_nowhere_cut()
+    {
+        var builder = new CentreBuilder().Unit("F661", "Poetry and Prose");
+        var pdf = BroadsheetPdf.Render(builder.Candidate(1, "A", "B", [], [UnitResult("F661", null, 1_000, Outcome.NoResult), UnitResult("F661", null, null, Outcome.Pending)]).Build());
+        Assert.Equal([("0001", "F661", "No Result 1000 Pending")], Cells(pdf)["Unit grades and uniform marks by candidate number"]);
     }
 
     [Fact]
@@ -76,7 +95,9 @@ public sealed class BroadsheetTests
         var line = Encoding.UTF8.GetString(BroadsheetCsv.Render(results)).Split("\r\n")[1];
         Assert.Contains(",A; B,330; 290,P; ,", line, StringComparison.Ordinal);
         Assert.EndsWith(",Invented data", line, StringComparison.Ordinal);
-        Assert.Contains("H401 A 330 P; H401 H B 290", string.Concat(PdfTool.Text(BroadsheetPdf.Render(results))), StringComparison.Ordinal);
+        var cells = Cells(BroadsheetPdf.Render(results));
+        Assert.Equal([("0001", "H401", "A B (H)")], cells["Grades by candidate number"]);
+        Assert.Equal([("0001", "H401", "330 P 290")], cells["Total marks and endorsements by candidate number"]);
     }
 
     [Fact]
@@ -84,7 +105,7 @@ public sealed class BroadsheetTests
     {
         var results = SampleCentre.Specifications().Candidate(1, "A", "B", [], [UnitResult("F661", "B", 93), UnitResult("F661", "C", 78)]).Build();
         Assert.Contains(",B; C,93; 78,", Encoding.UTF8.GetString(BroadsheetCsv.Render(results)), StringComparison.Ordinal);
-        Assert.Contains("F661 B 93; F661 C 78", string.Concat(PdfTool.Text(BroadsheetPdf.Render(results))), StringComparison.Ordinal);
+        Assert.Equal([("0001", "F661", "B 93 C 78")], Cells(BroadsheetPdf.Render(results))["Unit grades and uniform marks by candidate number"]);
     }
 
     [Fact]
@@ -119,4 +140,8 @@ public sealed class BroadsheetTests
         var csv = Encoding.UTF8.GetString(BroadsheetCsv.Render(SampleCentre.Specifications().Candidate(1, "=1+1", "@SUM(A1)").Build()));
         Assert.Contains(",\"'=1+1\",\"'@SUM(A1)\",", csv, StringComparison.Ordinal);
     }
+
+    /// <summary>What stands in the cells, by the grid's title, in the order of the pages.</summary>
+    private static ILookup<string, (string Number, string Code, string Text)> Cells(byte[] pdf)
+        => PrintedGrid.Of(pdf).SelectMany(grid => grid.Cells.Select(cell => (grid.Title, Cell: (cell.Key.Number, cell.Key.Code, cell.Value.Text)))).ToLookup(cell => cell.Title, cell => cell.Cell);
 }

@@ -41,5 +41,15 @@ public sealed class DocumentCheckTests
     public void A_neighbours_results_file_is_refused_by_its_centre()
         => Assert.Equal("it names centre 54321.", DocumentCheck.Refuse(DocumentKind.ResultsFile, Rendered(Neighbour, DocumentKind.ResultsFile), Centre));
 
+    [Fact]
+    public void A_broadsheet_with_another_grade_is_refused_by_grid_and_candidate()
+    {
+        var candidates = Centre.Candidates.ToList();
+        candidates[0] = candidates[0] with { Awards = [.. candidates[0].Awards.Select(award => award with { PartialAbsence = true })] };
+        Assert.Equal(
+            "'Grades by candidate number' does not say what candidate 0001 got.",
+            DocumentCheck.Refuse(DocumentKind.BroadsheetPdf, Rendered(Centre with { Candidates = candidates }, DocumentKind.BroadsheetPdf), Centre));
+    }
+
     private static byte[] Rendered(CentreResults centre, DocumentKind kind) => CentreDocuments.Render(centre, 1).First(document => document.Kind == kind).Bytes;
 }

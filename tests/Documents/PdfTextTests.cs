@@ -79,7 +79,9 @@ public sealed partial class PdfTextTests
     [Fact]
     public void Page_whose_content_was_emptied_is_refused_though_its_digest_is_right()
     {
-        var emptied = WithContentReplaced(Statement, "q Q\n"u8);
+        var raw = RawPdf.Of(Statement);
+        var page = Page(raw);
+        var emptied = raw.With(page, raw.Streams[page] with { Content = "q Q\n"u8.ToArray() });
         Assert.Contains("blank", Assert.Throws<InvalidDataException>(() => PdfText.Extract(emptied)).Message, StringComparison.Ordinal);
     }
 
@@ -88,7 +90,7 @@ public sealed partial class PdfTextTests
     {
         const int times = 60;
         var raw = RawPdf.Of(Statement);
-        var page = Enumerable.Range(0, raw.Streams.Count).First(index => raw.Streams[index].Content.AsSpan().IndexOf(" Tf "u8) >= 0);
+        var page = Page(raw);
         var repeated = raw.With(page, raw.Streams[page] with { Content = [.. Enumerable.Repeat(raw.Streams[page].Content, times).SelectMany(content => content)] }, compressed: true);
         Assert.True(repeated.Length < Statement.Length + (raw.Streams[page].Content.Length * times / 8), "It did not shrink far.");
         Assert.Equal(Words(string.Concat(Enumerable.Repeat($"{Text[0]} ", times))), Words(PdfText.Extract(repeated)[0]));
@@ -152,22 +154,5 @@ public sealed partial class PdfTextTests
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>Puts other content, compressed, in place of the first page's, filling its dictionary up with spaces so that nothing else moves.</summary>
-    private static byte[] WithContentReplaced(byte[] pdf, ReadOnlySpan<byte> content)
-    {
-        using var compressed = new MemoryStream();
-        using (var flate = new System.IO.Compression.ZLibStream(compressed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) flate.Write(content);
-        var opening = "0 obj\n<</Filter/FlateDecode/Length "u8;
-        // The two maps of the fonts come before the first page's content.
-        var start = 0;
-        for (var stream = 0; stream < 3; stream++) start = start + 1 + pdf.AsSpan(start + 1).IndexOf(opening);
-        var end = start + pdf.AsSpan(start).IndexOf("\nendstream"u8);
-        var head = Encoding.ASCII.GetBytes($"0 obj\n<</Filter/FlateDecode/Length {compressed.Length}");
-        byte[] tail = [.. ">>\nstream\n"u8, .. compressed.ToArray()];
-        var changed = (byte[])pdf.Clone();
-        changed.AsSpan(start, end - start).Fill((byte)' ');
-        head.CopyTo(changed.AsSpan(start));
-        tail.CopyTo(changed.AsSpan(end - tail.Length));
-        return RawPdf.Sealed(changed);
-    }
+    private static int Page(RawPdf raw) => Enumerable.Range(0, raw.Streams.Count).First(index => raw.Streams[index].Content.AsSpan().IndexOf(" Tf "u8) >= 0);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace ResultsGrid.Tests.Documents;
 
-/// <summary>Judges of a PDF that we did not write: qpdf and poppler's pdfinfo and pdftotext.</summary>
+/// <summary>Judges of a PDF that we did not write: qpdf and poppler's pdfinfo, pdftotext and pdftoppm.</summary>
 internal static class PdfTool
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -28,6 +28,26 @@ internal static class PdfTool
     /// <summary>The text of each page, every line as it is laid out: a table's cells side by side.</summary>
     public static string[] LaidOut(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-layout", "FILE", "-").Split('\f')[..^1];
 
+    /// <summary>One page as it is printed, or a part of it; lengths in points, from the top left corner.</summary>
+    public static InkImage Drawn(byte[] pdf, int dotsPerInch, int page = 1, double top = 0, double? height = null)
+    {
+        var picture = Path.GetTempFileName();
+        try
+        {
+            var part = height is { } points ? new[] { "-x", "0", "-W", "99999", "-y", $"{Dots(top)}", "-H", $"{Dots(points)}" } : [];
+            // It adds the ending itself.
+            Run("pdftoppm", pdf, ["-gray", "-r", $"{dotsPerInch}", "-f", $"{page}", "-singlefile", .. part, "FILE", picture]);
+            return InkImage.FromPgm(File.ReadAllBytes($"{picture}.pgm"));
+        }
+        finally
+        {
+            File.Delete(picture);
+            File.Delete($"{picture}.pgm");
+        }
+
+        int Dots(double length) => (int)Math.Round(length * dotsPerInch / 72);
+    }
+
     private static string Run(string tool, byte[] pdf, params string[] arguments)
     {
         var file = Path.GetTempFileName();
@@ -49,7 +69,7 @@ internal static class PdfTool
         }
     }
 
-    private static Process Start(ProcessStartInfo start)
+    public static Process Start(ProcessStartInfo start)
     {
         try
         {
@@ -58,7 +78,7 @@ internal static class PdfTool
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                $"These tests need {start.FileName}, which is not installed: apt-get install qpdf poppler-utils.", missing);
+                $"These tests need {start.FileName}, which is not installed: apt-get install qpdf poppler-utils pango1.0-tools.", missing);
         }
     }
 }

@@ -1,10 +1,17 @@
 using System.Text.RegularExpressions;
+using ResultsGrid.Tests.Documents;
 
 namespace ResultsGrid.Tests.Pipeline;
 
-/// <summary>The printed broadsheet: a row a candidate, of several lines where its cells are full; then what the codes mean.</summary>
+/// <summary>The printed broadsheet: grids with a row a candidate and a column a code; then who the candidates are and what the codes mean.</summary>
 internal static partial class BroadsheetPdfFacts
 {
+    private const string Grades = "Grades";
+    private const string Totals = "Total marks and endorsements";
+    private const string Units = "Unit grades and uniform marks";
+    private static readonly string[] OneOrder = [" by candidate number"];
+    private static readonly string[] BothOrders = [.. OneOrder, " by name"];
+
     public static Facts Expected(ExpectedCentre centre)
     {
         var facts = new Facts();
@@ -12,10 +19,16 @@ internal static partial class BroadsheetPdfFacts
         foreach (var person in centre.Candidates)
         {
             facts.Say(person.Number, "candidate", $"{person.Uci} {person.DateOfBirth:dd/MM/yyyy}");
+            List<(string Cell, string Text)> cells = [];
             foreach (var award in person.Results.Awards)
-                facts.Say(person.Number, award.Qualification, Words.Join(award.Option, Words.Of(award), award.Total, award.Endorsement));
+            {
+                cells.AddRange(BothOrders.Select(order => ($"{Grades}{order} {award.Qualification}", Words.Of(award))));
+                cells.AddRange(OneOrder.Select(order => ($"{Totals}{order} {award.Qualification}", Words.Join(award.Total, award.Endorsement))));
+            }
+
             foreach (var unit in person.Results.Assessments.Where(unit => series.IsUnit(unit.Assessment)))
-                facts.Say(person.Number, unit.Assessment, Words.Join(Words.Of(unit), unit.Ums));
+                cells.AddRange(BothOrders.Select(order => ($"{Units}{order} {unit.Assessment}", Words.Join(Words.Of(unit), unit.Ums))));
+            foreach (var (cell, text) in cells.Where(cell => cell.Text.Length > 0).OrderBy(cell => cell.Cell, StringComparer.Ordinal)) facts.Say(person.Number, cell, text);
         }
 
         foreach (var count in centre.Counts())
@@ -23,54 +36,25 @@ internal static partial class BroadsheetPdfFacts
         return facts;
     }
 
-    public static Facts Actual(string[] pages, ExpectedSeries series)
+    public static Facts Actual(byte[] pdf, ExpectedSeries series)
     {
-        var read = new Facts();
-        var (number, explains) = (Facts.All, false);
-        var entries = new Dictionary<string, List<(string Code, string Text)>>();
-        foreach (var line in pages.SelectMany(page => page.Split('\n')))
+        var cells = PrintedGrid.Of(pdf).SelectMany(grid => grid.Cells.Select(cell => (cell.Key.Number, Cell: $"{grid.Title} {cell.Key.Code}", cell.Value.Text))).ToLookup(cell => cell.Number);
+        var (facts, codes, explains) = (new Facts(), new Facts(), false);
+        foreach (var line in PdfTool.LaidOut(pdf).SelectMany(page => page.Split('\n')))
         {
             explains |= line.Trim() is "Qualification codes" or "Unit codes";
-            if (explains)
-            {
-                var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                if (words.Length > 1 && series.IsCode(words[0]) && entries.Values.Any(row => row.Any(entry => entry.Code == words[0]))) read.Say(Facts.All, words[0], words[^1]);
-                continue;
-            }
-
-            if (Start().Match(line) is { Success: true } start)
-            {
-                number = start.Groups[1].Value;
-                entries[number] = [("candidate", $"{start.Groups[2].Value} {start.Groups[3].Value}")];
-            }
-
-            if (number != Facts.All) entries[number].AddRange(Entries(line, series));
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (explains && words.Length > 1 && series.IsCode(words[0])) codes.Say(Facts.All, words[0], words[^1]);
+            if (explains || Candidate().Match(line) is not { Success: true } candidate) continue;
+            var number = candidate.Groups[1].Value;
+            facts.Say(number, "candidate", $"{candidate.Groups[2].Value} {candidate.Groups[3].Value}");
+            foreach (var cell in cells[number].OrderBy(cell => cell.Cell, StringComparer.Ordinal)) facts.Say(number, cell.Cell, cell.Text);
         }
 
-        // A line has the ends of two cells, so what a row says is put in the order of its codes: qualifications, then units.
-        var facts = new Facts();
-        foreach (var (candidate, row) in entries)
-            foreach (var (code, text) in row.OrderBy(entry => entry.Code == "candidate" ? 0 : series.Contributions.Contains(entry.Code) ? 1 : 2))
-                facts.Say(candidate, code, text);
-        facts.SayAll(read);
+        facts.SayAll(codes);
         return facts;
     }
 
-    /// <summary>The results in a line: each a code and what stands behind it, up to the next one or the next column.</summary>
-    private static IEnumerable<(string Code, string Text)> Entries(string line, ExpectedSeries series)
-    {
-        var codes = Code().Matches(line).Where(match => series.IsCode(match.Value)).ToList();
-        for (var index = 0; index < codes.Count; index++)
-        {
-            var end = index + 1 < codes.Count ? codes[index + 1].Index : line.Length;
-            var text = line[(codes[index].Index + codes[index].Length)..end].Split(';')[0];
-            yield return (codes[index].Value, Words.Join([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)]));
-        }
-    }
-
-    [GeneratedRegex(@"^\s*([0-9]{4})\s.*\s([0-9]{5}[0-9A-Z][0-9]{6}[A-Z])\s+([0-9]{2}/[0-9]{2}/[0-9]{4})")]
-    private static partial Regex Start();
-
-    [GeneratedRegex("(?<![A-Z0-9])[A-Z0-9]{2,10}(?![A-Z0-9])")]
-    private static partial Regex Code();
+    [GeneratedRegex(@"^\s*([0-9]{4})\s.*\s([0-9]{5}[0-9A-Z][0-9]{6}[A-Z])\s+([0-9]{2}/[0-9]{2}/[0-9]{4})$")]
+    private static partial Regex Candidate();
 }

@@ -75,7 +75,7 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
 
     [Fact]
     public void Printed_broadsheet_has_every_award_and_unit_result()
-        => series.Compare("broadsheet-pdf", BroadsheetPdfFacts.Expected, pdf => BroadsheetPdfFacts.Actual(PdfTool.LaidOut(pdf), series.Expected));
+        => series.Compare("broadsheet-pdf", BroadsheetPdfFacts.Expected, pdf => BroadsheetPdfFacts.Actual(pdf, series.Expected));
 
     [Fact]
     public void Each_statement_has_its_candidates_results_and_no_one_elses()

@@ -49,6 +49,8 @@ internal sealed class PageFlow
         return true;
     }
 
+    public void StartNewPage() => Page = StartPage();
+
     public void Draw(TextStyle style, double x, double top, string line)
         => Page.Text(style.IsBold ? document.Bold : document.Regular, style.Size, x, top + style.Rise, line);
 

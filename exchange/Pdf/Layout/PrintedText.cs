@@ -20,4 +20,7 @@ internal static class PrintedText
 
         return clean.ToString();
     }
+
+    /// <summary>As it is set, once its lines are broken.</summary>
+    public static string Plain(string line) => line.Replace(UnbreakableSpace, ' ');
 }

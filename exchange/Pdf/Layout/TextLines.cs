@@ -22,7 +22,7 @@ internal static class TextLines
     {
         if (style.WidthOf(text) <= width)
         {
-            lines.Add(Plain(text));
+            lines.Add(PrintedText.Plain(text));
             return;
         }
 
@@ -30,7 +30,7 @@ internal static class TextLines
         while (start < text.Length)
         {
             var length = FittingLength(text.AsSpan(start), style, width);
-            lines.Add(Plain(text.Substring(start, length)));
+            lines.Add(PrintedText.Plain(text.Substring(start, length)));
             start += length;
         }
     }
@@ -53,6 +53,4 @@ internal static class TextLines
 
         return text.Length;
     }
-
-    private static string Plain(string line) => line.Replace(PrintedText.UnbreakableSpace, ' ');
 }

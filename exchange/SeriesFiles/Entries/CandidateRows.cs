@@ -29,7 +29,7 @@ internal sealed class CandidateRows(CentreRows centres, DateOnly lastBirth) : Ta
     {
         var centre = centres.NamedBy(row["centre_number"]);
         var number = row["candidate_number"].CandidateNumber();
-        var name = Names(row);
+        var name = Names(row, centre, number);
         var dateOfBirth = row["date_of_birth"].Date(FirstBirth, lastBirth);
         var uci = row["uci"].Uci();
         var uln = row["uln"].UlnOrBlank();
@@ -63,9 +63,10 @@ internal sealed class CandidateRows(CentreRows centres, DateOnly lastBirth) : Ta
         ];
     }
 
-    private static CandidateName Names(Row row)
+    private static CandidateName Names(Row row, CentreNumber centre, CandidateNumber number)
     {
-        var name = new CandidateName(row["family_name"].Text(CandidateName.MaxLength), row["forenames"].TextOrBlank(CandidateName.MaxLength));
+        var whose = $" in the name of candidate {number} of centre {centre}";
+        var name = new CandidateName(row["family_name"].Text(CandidateName.MaxLength, whose), row["forenames"].TextOrBlank(CandidateName.MaxLength, whose));
         if (name.FamilyName.Contains(':')) row["family_name"].Refuse("has a colon, which divides family name and forenames in results files");
         if (name.Forenames.Contains(':')) row["forenames"].Refuse("has a colon, which divides family name and forenames in results files");
         if (!row.IsFaulty && name.ToString().Length > CandidateName.MaxLength)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResultsGrid.Exchange.Fonts;
 
 namespace ResultsGrid.Exchange.SeriesFiles.Tables;
 
@@ -85,18 +86,20 @@ internal readonly struct Cell(FileFaults faults, int line, string field, string 
         return date;
     }
 
-    /// <summary>One line of visible characters, without spaces around it.</summary>
-    public string Text(int mostCharacters)
+    /// <summary>One line of characters that documents can print, without spaces around it.</summary>
+    /// <param name="whose">Added where a character can't be printed.</param>
+    public string Text(int mostCharacters, string whose = "")
     {
         if (IsBlank) Refuse("is blank, and is needed");
-        return TextOrBlank(mostCharacters);
+        return TextOrBlank(mostCharacters, whose);
     }
 
-    public string TextOrBlank(int mostCharacters)
+    public string TextOrBlank(int mostCharacters, string whose = "")
     {
         if (text.Length > mostCharacters) Refuse($"has {text.Length} characters; {mostCharacters} are the most");
         else if (text.EnumerateRunes().Any(rune => !FileFaults.IsVisible(rune))) Refuse("has a control character or an invisible one");
         else if (text.AsSpan().Trim().Length < text.Length) Refuse("has spaces around it");
+        else if (DrawableText.Refuse(text) is { } undrawable) Refuse(undrawable + whose);
         return text;
     }
 
