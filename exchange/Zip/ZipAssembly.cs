@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Exchange.Zip;
 
@@ -17,8 +18,8 @@ internal sealed class ZipAssembly(DateTime modified)
     /// <exception cref="ArgumentException">The name is no file name, or there already (case aside, as some systems see it).</exception>
     public (byte[] Header, ReadOnlyMemory<byte> Content) Add(ZippedFile file)
     {
-        var name = ZipFileName.Bytes(file.FileName);
-        if (!names.Add(file.FileName)) throw new ArgumentException($"A ZIP cannot hold two files called '{file.FileName}'.");
+        var name = ZipFileName.Bytes(file.FileName, file.IsPart);
+        if (!names.Add(file.FileName)) throw new ArgumentException($"A ZIP cannot hold two files called '{ShownText.Of(file.FileName)}'.");
         if (entries.Count == MaxFiles) throw new ArgumentException($"A ZIP here holds at most {MaxFiles} files.");
 
         var content = file.Method == ZipMethod.Deflated ? Deflate(file.Content) : file.Content;

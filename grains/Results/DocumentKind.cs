@@ -13,4 +13,7 @@ public enum DocumentKind
     SummaryCsv,
     SummaryPdf,
     MarksCsv,
+    BroadsheetXlsx,
+    SummaryXlsx,
+    MarksXlsx,
 }

@@ -7,7 +7,7 @@ public sealed class PackageReferenceTests
 {
     [Theory]
     [InlineData("awarding")]
-    [InlineData("exchange", "CsvHelper")]
+    [InlineData("exchange", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData("grains", "Microsoft.Orleans.Core.Abstractions")]
     [InlineData("embedded", "Microsoft.Data.Sqlite")]
     [InlineData("azure", "Azure.Core", "Azure.Storage.Blobs", "Azure.Storage.Common")]

@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ResultsGrid.Exchange.Xml;
+
+namespace ResultsGrid.Exchange.Xlsx;
+
+/// <summary>Text as a cell holds it: in XML, where _x0041_ stands for A, so a text that has such letters itself is escaped (ECMA-376 part 1, 22.9.2.19).</summary>
+internal static partial class XlsxText
+{
+    /// <summary>What XML forbids becomes U+FFFD, as in every XML document. Line ends are escaped: an XML reader would change them.</summary>
+    public static string Escaped(string text)
+    {
+        var legal = XmlText.Legal(text);
+        if (legal.Contains("_x", StringComparison.Ordinal)) legal = LooksEscaped().Replace(legal, "_x005F_");
+        return legal.AsSpan().ContainsAny('\r', '\n') ? LineEnd().Replace(legal, match => match.Value == "\r" ? "_x000D_" : "_x000A_") : legal;
+    }
+
+    /// <summary>A cell's text as it was meant.</summary>
+    public static string Unescaped(string text)
+        => text.Contains("_x", StringComparison.Ordinal)
+            ? EscapedCharacter().Replace(text, match => ((char)int.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+            : text;
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
+    private static partial Regex LooksEscaped();
+
+    [GeneratedRegex("[\r\n]", RegexOptions.CultureInvariant)]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
+    private static partial Regex EscapedCharacter();
+}
