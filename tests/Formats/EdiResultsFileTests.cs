@@ -45,8 +45,7 @@ public sealed class EdiResultsFileTests
     [InlineData("AA", "A", "A")]
     [InlineData("A*A", "A*", "A")]
     [InlineData("9-8", "9", "8")]
-    [InlineData("NC", "NC", "")]
-    [InlineData("D*", "D*", "")]
+    [InlineData("U", "U", "")]
     public void Grades_of_a_double_award_are_split_so_that_no_field_holds_more_than_two_characters(string grade, string first, string second)
     {
         var line = Lines(With(Candidate(1, awards: [Award(DoubleScience, grade, 300)])))[1];

@@ -113,5 +113,6 @@ public sealed class NotWrongTests(FiveCentres five, ITestOutputHelper output) : 
     private static readonly string[] DocumentIds =
     [
         "results-file", "unit-results-file", "xml-results-file", "broadsheet-csv", "broadsheet-pdf", "statements-pdf", "statements-zip", "summary-csv", "summary-pdf", "marks-csv",
+        "broadsheet-xlsx", "summary-xlsx", "marks-xlsx",
     ];
 }

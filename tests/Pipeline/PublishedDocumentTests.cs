@@ -32,7 +32,7 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         foreach (var centre in series.Expected.Centres)
         {
             var documents = series.Documents(centre);
-            Assert.Equal(centre.HasTwoFiles ? 10 : 9, documents.Count);
+            Assert.Equal(centre.HasTwoFiles ? 13 : 12, documents.Count);
             foreach (var document in documents.Values)
             {
                 Assert.Equal(document.ListedFileName, document.FileName);

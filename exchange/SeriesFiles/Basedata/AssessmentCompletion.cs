@@ -22,7 +22,7 @@ internal sealed class AssessmentCompletion(FaultList faults, bool partsAreWhole)
         var faultsBefore = boundaryFaults.Count;
         var gradeset = draft.Grades();
         foreach (var boundary in draft.Boundaries.Where(boundary => !gradeset.Contains(boundary.Grade)))
-            boundaryFaults.Add(boundary.Line, "grade", boundary.Grade.ToString(), $"is not in the gradeset of {draft.Code}: {string.Join(", ", gradeset)}");
+            boundaryFaults.Add(boundary.Line, "grade", boundary.Grade.ToString(), $"is not in the gradeset of {draft.Code}: {gradeset.AsList()}");
         if (boundaryFaults.Count > faultsBefore) return null;
 
         var boundaries = BoundaryOrder.HighestFirst(draft.Boundaries, gradeset);

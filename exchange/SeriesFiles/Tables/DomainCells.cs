@@ -41,6 +41,13 @@ internal static partial class DomainCells
         return grades;
     }
 
+    /// <summary>Grades as a field lists them.</summary>
+    public static string AsList(this IEnumerable<Grade> grades)
+    {
+        var texts = grades.Select(grade => grade.ToString()).ToList();
+        return string.Join(texts.Exists(text => text.Contains(' ', StringComparison.Ordinal)) ? "; " : " ", texts);
+    }
+
     /// <summary>How results files carry grades, in the grades' order.</summary>
     public static IReadOnlyList<ExchangeGrade> ExchangeGrades(this Cell cell) => cell.List<ExchangeGrade>(ExchangeGrade.Expected);
 
