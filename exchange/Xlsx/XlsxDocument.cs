@@ -37,15 +37,5 @@ public static class XlsxDocument
 
     private static ZippedFile Part(string name, byte[] content) => new(name, content, ZipMethod.Deflated) { IsPart = true };
 
-    private static byte[] Xml(OpenXmlElement root)
-    {
-        using var part = new MemoryStream();
-        using (var xml = new OpenXmlPartWriter(part, Encoding.UTF8))
-        {
-            xml.WriteStartDocument(standalone: true);
-            xml.WriteElement(root);
-        }
-
-        return part.ToArray();
-    }
+    private static byte[] Xml(OpenXmlElement root) => Encoding.UTF8.GetBytes(XlsxPackage.Declaration + root.OuterXml);
 }

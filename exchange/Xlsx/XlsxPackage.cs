@@ -5,6 +5,8 @@ namespace ResultsGrid.Exchange.Xlsx;
 /// <summary>The parts that hold the package together (ECMA-376 part 2): the same in every spreadsheet but for the sheet's name.</summary>
 internal static class XlsxPackage
 {
+    public const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
     private const string SheetRelationship = "rId1";
 
     public const string ContentTypes = """

@@ -15,25 +15,22 @@ internal static class XlsxSheet
     /// <summary>Room for the arrow of a filter and the grid, in characters.</summary>
     private const int ColumnPadding = 2;
 
+    /// <summary>Where the rows belong into what the library writes.</summary>
+    private const string NoRows = "<x:sheetData />";
+
     public static byte[] Write(DocumentTable table)
     {
-        using var part = new MemoryStream();
-        using (var xml = new OpenXmlPartWriter(part, Encoding.UTF8))
-        {
-            xml.WriteStartDocument(standalone: true);
-            xml.WriteStartElement(new Worksheet());
-            xml.WriteElement(FrozenHeader());
-            xml.WriteElement(Widths(table));
-            xml.WriteStartElement(new SheetData());
-            var cells = new XlsxCells(xml, table.Columns);
-            cells.WriteHeader();
-            foreach (var row in table.Rows) cells.WriteRow(row);
-            xml.WriteEndElement();
-            xml.WriteElement(NumbersAsText(table));
-            xml.WriteEndElement();
-        }
-
-        return part.ToArray();
+        var frame = new Worksheet(FrozenHeader(), Widths(table), new SheetData(), NumbersAsText(table)).OuterXml;
+        var place = frame.IndexOf(NoRows, StringComparison.Ordinal);
+        using var sheet = new MemoryStream();
+        sheet.Write(Encoding.UTF8.GetBytes(XlsxPackage.Declaration + frame[..place]));
+        sheet.Write("<x:sheetData>"u8);
+        var cells = new XlsxCells(sheet, table.Columns);
+        cells.WriteHeader();
+        foreach (var row in table.Rows) cells.WriteRow(row);
+        sheet.Write("</x:sheetData>"u8);
+        sheet.Write(Encoding.UTF8.GetBytes(frame[(place + NoRows.Length)..]));
+        return sheet.ToArray();
     }
 
     private static SheetViews FrozenHeader() => new(new SheetView(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ResultsGrid.Exchange.Xml;
@@ -7,12 +8,14 @@ namespace ResultsGrid.Exchange.Xlsx;
 /// <summary>Text as a cell holds it: in XML, where _x0041_ stands for A, so a text that has such letters itself is escaped (ECMA-376 part 1, 22.9.2.19).</summary>
 internal static partial class XlsxText
 {
-    /// <summary>What XML forbids becomes U+FFFD, as in every XML document. Line ends are escaped: an XML reader would change them.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("\r\n&<>");
+
+    /// <summary>Ready to stand in the XML. What it forbids becomes U+FFFD, as in every XML document; line ends are escaped, since an XML reader would change them.</summary>
     public static string Escaped(string text)
     {
         var legal = XmlText.Legal(text);
         if (legal.Contains("_x", StringComparison.Ordinal)) legal = LooksEscaped().Replace(legal, "_x005F_");
-        return legal.AsSpan().ContainsAny('\r', '\n') ? LineEnd().Replace(legal, match => match.Value == "\r" ? "_x000D_" : "_x000A_") : legal;
+        return legal.AsSpan().ContainsAny(Special) ? SpecialCharacter().Replace(legal, EscapeOf) : legal;
     }
 
     /// <summary>A cell's text as it was meant.</summary>
@@ -24,8 +27,17 @@ internal static partial class XlsxText
     [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)", RegexOptions.CultureInvariant)]
     private static partial Regex LooksEscaped();
 
-    [GeneratedRegex("[\r\n]", RegexOptions.CultureInvariant)]
-    private static partial Regex LineEnd();
+    private static string EscapeOf(Match match) => match.Value switch
+    {
+        "\r" => "_x000D_",
+        "\n" => "_x000A_",
+        "&" => "&amp;",
+        "<" => "&lt;",
+        _ => "&gt;",
+    };
+
+    [GeneratedRegex("[\r\n&<>]", RegexOptions.CultureInvariant)]
+    private static partial Regex SpecialCharacter();
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
     private static partial Regex EscapedCharacter();

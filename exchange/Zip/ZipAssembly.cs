@@ -22,7 +22,7 @@ internal sealed class ZipAssembly(DateTime modified)
         if (!names.Add(file.FileName)) throw new ArgumentException($"A ZIP cannot hold two files called '{ShownText.Of(file.FileName)}'.");
         if (entries.Count == MaxFiles) throw new ArgumentException($"A ZIP here holds at most {MaxFiles} files.");
 
-        var content = file.Method == ZipMethod.Deflated ? Deflate(file.Content) : file.Content;
+        var content = file.Method == ZipMethod.Deflated ? Deflate(file.Content, file.IsPart ? CompressionLevel.Fastest : CompressionLevel.Optimal) : file.Content;
         var entry = new ZipDirectoryEntry(name, file.Method, dosTime, Crc32.Of(file.Content.Span), content.Length, file.Content.Length, offset);
         var header = ZipRecords.LocalHeader(entry);
         entries.Add(entry);
@@ -44,10 +44,10 @@ internal sealed class ZipAssembly(DateTime modified)
         yield return ZipRecords.End(entries.Count, offset, length);
     }
 
-    private static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content)
+    private static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content, CompressionLevel level)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content.Span);
+        using (var deflate = new DeflateStream(packed, level, leaveOpen: true)) deflate.Write(content.Span);
         return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
 
