@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Awarding.Codes;
 
@@ -20,5 +21,5 @@ public sealed class ParsedJsonConverter<T> : JsonConverter<T>
         => writer.WritePropertyName(value.ToString()!);
 
     private static T Parse(string? text)
-        => T.TryParse(text, null, out var value) ? value : throw new JsonException($"'{text}' is not a {typeof(T).Name}.");
+        => T.TryParse(text, null, out var value) ? value : throw new JsonException($"'{ShownText.Of(text ?? "")}' is not a {typeof(T).Name}.");
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Awarding.Codes;
 
@@ -16,7 +17,7 @@ public readonly partial record struct QualificationCode : IParsable<Qualificatio
     private QualificationCode(string text) => this.text = text;
 
     public static QualificationCode Parse(string s, IFormatProvider? provider = null)
-        => TryParse(s, provider, out var value) ? value : throw new FormatException($"'{s}' is not {Expected}.");
+        => TryParse(s, provider, out var value) ? value : throw new FormatException($"'{ShownText.Of(s ?? "")}' is not {Expected}.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out QualificationCode result)
     {

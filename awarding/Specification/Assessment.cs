@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ResultsGrid.Awarding.Codes;
 
 namespace ResultsGrid.Awarding.Specification;
@@ -17,4 +18,9 @@ public sealed record Assessment(
     int MaximumMark,
     decimal Weight,
     IReadOnlyList<GradeBoundary> Boundaries,
-    UniformScale? Scale);
+    UniformScale? Scale)
+{
+    /// <summary>A unit's own gradeset, where it has one or results files carry its grades by codes; null where each grade is carried as it is printed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Gradeset? Gradeset { get; init; }
+}

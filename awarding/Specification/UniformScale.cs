@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ResultsGrid.Awarding.Specification;
 
 /// <summary>A unit's uniform mark scale.</summary>
@@ -13,4 +15,9 @@ public sealed record UniformScale(
     BelowLowest BelowLowest,
     ConversionPoint? AStar,
     ConversionPoint? Cap,
-    ConversionPoint? NotionalN);
+    ConversionPoint? NotionalN)
+{
+    /// <summary>The grade earns its boundary's uniform mark, and no line runs between the boundaries: points of a unit grade.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsByGrade { get; init; }
+}

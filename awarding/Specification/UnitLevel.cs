@@ -10,4 +10,7 @@ public enum UnitLevel
 
     /// <summary>A vocational unit: straight lines between the boundaries that its specification gives.</summary>
     Vocational,
+
+    /// <summary>A unit whose grade earns points (Cambridge Technicals): every mark of a grade earns the same, and none below the lowest.</summary>
+    GradePoints,
 }

@@ -3,7 +3,7 @@ using ResultsGrid.Awarding.Specification;
 
 namespace ResultsGrid.Awarding.Uniform;
 
-/// <summary>A unit's raw marks to uniform marks: straight lines between its conversion points, rounded half up (domain 4.2).</summary>
+/// <summary>A unit's raw marks to uniform marks: straight lines between its conversion points, rounded half up (domain 4.2); of a unit with points by grade, the points of each mark's grade.</summary>
 /// <remarks>Worked out once for every raw mark. A boundary's mark gives the boundary's uniform mark exactly.</remarks>
 public sealed class UniformConversion
 {
@@ -19,16 +19,7 @@ public sealed class UniformConversion
     public UniformConversion(IReadOnlyList<GradeBoundary> boundaries, UniformScale scale, int maximumMark)
     {
         if (WhyNot(boundaries, scale, maximumMark) is { } reason) throw new ArgumentException(reason);
-        var points = ConversionLine.Through(boundaries, scale, maximumMark);
-        umsByRawMark = new int[maximumMark + 1];
-        foreach (var (from, to) in points.Zip(points.Skip(1)))
-        {
-            for (var raw = from.RawMark; raw <= to.RawMark; raw++)
-            {
-                var rise = HalfUp.Quotient((raw - from.RawMark) * (to.Ums - from.Ums), to.RawMark - from.RawMark);
-                umsByRawMark[raw] = from.Ums + rise;
-            }
-        }
+        umsByRawMark = scale.IsByGrade ? ByGrade(boundaries, maximumMark) : ByLine(boundaries, scale, maximumMark);
     }
 
     /// <summary>The conversion of a unit of a series.</summary>
@@ -55,6 +46,25 @@ public sealed class UniformConversion
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(rawMark, umsByRawMark.Length);
         return umsByRawMark[rawMark];
     }
+
+    private static int[] ByLine(IReadOnlyList<GradeBoundary> boundaries, UniformScale scale, int maximumMark)
+    {
+        var points = ConversionLine.Through(boundaries, scale, maximumMark);
+        var umsByRawMark = new int[maximumMark + 1];
+        foreach (var (from, to) in points.Zip(points.Skip(1)))
+        {
+            for (var raw = from.RawMark; raw <= to.RawMark; raw++)
+            {
+                var rise = HalfUp.Quotient((raw - from.RawMark) * (to.Ums - from.Ums), to.RawMark - from.RawMark);
+                umsByRawMark[raw] = from.Ums + rise;
+            }
+        }
+
+        return umsByRawMark;
+    }
+
+    private static int[] ByGrade(IReadOnlyList<GradeBoundary> boundaries, int maximumMark)
+        => [.. Enumerable.Range(0, maximumMark + 1).Select(raw => boundaries.FirstOrDefault(boundary => raw >= boundary.Mark)?.Ums ?? 0)];
 
     private static UniformConversion Worked(Assessment unit)
     {

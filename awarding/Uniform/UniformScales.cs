@@ -10,7 +10,7 @@ public static class UniformScales
 
     /// <summary>Every boundary with its uniform mark, and the A* point, cap and notional N where the rule of the level asks for them.</summary>
     /// <param name="maximumMark">The paper's maximum raw mark.</param>
-    /// <param name="attainableUms">Null: on a GCSE's Foundation tier the B boundary less one, else the maximum.</param>
+    /// <param name="attainableUms">Null: on a GCSE's Foundation tier the B boundary less one, with points by grade those of the highest, else the maximum.</param>
     /// <param name="aStarMark">An A2 unit's A* point where the board moved or confirmed it; null: by rule.</param>
     /// <param name="nMark">The notional N's raw mark; null: by rule where <paramref name="belowLowest"/> asks for it.</param>
     /// <param name="boundaries">In any order. Each keeps its provenance, which speaks for its mark; a mark computed here is Computed.</param>
@@ -34,10 +34,10 @@ public static class UniformScales
     {
         ArgumentNullException.ThrowIfNull(cap);
         ArgumentNullException.ThrowIfNull(boundaries);
-        if (level == UnitLevel.None) throw new ArgumentException("A unit needs a level: as, a2, gcse or vocational.");
+        if (level == UnitLevel.None) throw new ArgumentException("A unit needs a level: as, a2, gcse, vocational or grade-points.");
 
         var completed = CompletedBoundaries.Of(level, tier, maximumUms, boundaries);
-        var attainable = attainableUms ?? Attainable(level, tier, maximumUms);
+        var attainable = attainableUms ?? Attainable(level, tier, maximumUms, completed);
         var top = new TopOfScale(level, maximumMark, completed);
         var aStar = top.AStar(aStarMark, maximumUms);
         return new CompletedScale(completed.All, new UniformScale(
@@ -46,7 +46,10 @@ public static class UniformScales
             belowLowest,
             aStar,
             top.Cap(cap, aStar, attainable),
-            NotionalPoint.Of(level, belowLowest, nMark, maximumUms, completed)));
+            NotionalPoint.Of(level, belowLowest, nMark, maximumUms, completed))
+        {
+            IsByGrade = level == UnitLevel.GradePoints,
+        });
     }
 
     /// <summary>The uniform mark of a boundary by its fixed share, rounded half up (maximum 105: 84, 74, 63, 53, 42); null where there is no fixed share.</summary>
@@ -55,8 +58,10 @@ public static class UniformScales
         => BoundaryShares.Of(level, tier, grade) is { } share ? HalfUp.Percent(share, maximumUms) : null;
 
     // Published tables: 83 of 120, 125 of 180 (domain 4.2).
-    private static int Attainable(UnitLevel level, Tier tier, int maximumUms)
-        => (level, tier) == (UnitLevel.Gcse, Tier.Foundation)
-            ? BoundaryUms(level, Tier.Untiered, LowestAboveFoundation, maximumUms)!.Value - 1
-            : maximumUms;
+    private static int Attainable(UnitLevel level, Tier tier, int maximumUms, CompletedBoundaries boundaries) => (level, tier) switch
+    {
+        (UnitLevel.Gcse, Tier.Foundation) => BoundaryUms(level, Tier.Untiered, LowestAboveFoundation, maximumUms)!.Value - 1,
+        (UnitLevel.GradePoints, _) => boundaries.All.Max(boundary => boundary.Ums) ?? maximumUms,
+        _ => maximumUms,
+    };
 }

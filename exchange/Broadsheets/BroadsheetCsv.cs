@@ -1,63 +1,12 @@
-using System.Globalization;
 using ResultsGrid.Exchange.Csv;
 using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Exchange.Broadsheets;
 
-/// <summary>The broadsheet for a spreadsheet: a line a candidate; grade, total, endorsement of each qualification, grade and uniform mark of each unit.</summary>
+/// <summary>The broadsheet as CSV.</summary>
 public static class BroadsheetCsv
 {
-    private static readonly string[] CandidateColumns =
-    [
-        "series", "centre_number", "centre_name", "candidate_number", "family_name", "forenames", "date_of_birth", "uci", "uln",
-    ];
-
-    /// <returns>UTF-8 CSV. Columns of what a candidate did not take are blank; the last column, notice, is blank in a real series.</returns>
     /// <exception cref="ArgumentException">There is no candidate.</exception>
     /// <exception cref="InvalidDataException">A result lacks its specification; the message names it.</exception>
-    public static byte[] Render(CentreResults results)
-    {
-        var broadsheet = Broadsheet.Of(results);
-        string[] header =
-        [
-            .. CandidateColumns,
-            .. results.Qualifications.SelectMany(qualification => new[] { $"{qualification.Code} grade", $"{qualification.Code} total", $"{qualification.Code} endorsement" }),
-            .. broadsheet.Units.SelectMany(unit => new[] { $"{unit.Code} grade", $"{unit.Code} ums" }),
-            "notice",
-        ];
-        return CsvDocument.Write(header, broadsheet.Rows.Select(row => Line(broadsheet, row)));
-    }
-
-    private static string[] Line(Broadsheet broadsheet, BroadsheetRow row)
-    {
-        var results = broadsheet.Results;
-        var candidate = row.Candidate;
-        var awards = row.Awards.ToLookup(award => award.Qualification);
-        var units = row.Units.ToLookup(unit => unit.Unit);
-        return
-        [
-            results.Series.ToString(), results.Centre.ToString(), results.CentreName,
-            candidate.Number.ToString(), candidate.Name.FamilyName, candidate.Name.Forenames,
-            candidate.DateOfBirth.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), candidate.Uci.ToString(), candidate.Uln?.ToString() ?? "",
-            .. results.Qualifications.SelectMany(qualification => AwardFields(awards[qualification.Code])),
-            .. broadsheet.Units.SelectMany(unit => UnitFields(units[unit.Code])),
-            results.Notice ?? "",
-        ];
-    }
-
-    // Two options of one qualification are two awards in one column; neither may be lost.
-    private static string[] AwardFields(IEnumerable<BroadsheetAward> awards) =>
-    [
-        string.Join("; ", awards.Select(award => award.Grade)),
-        string.Join("; ", awards.Select(award => Figure(award.Total))),
-        string.Join("; ", awards.Select(award => award.Endorsement)),
-    ];
-
-    private static string[] UnitFields(IEnumerable<BroadsheetUnit> units) =>
-    [
-        string.Join("; ", units.Select(unit => unit.Grade)),
-        string.Join("; ", units.Select(unit => Figure(unit.Ums))),
-    ];
-
-    private static string Figure(int? figure) => figure?.ToString(CultureInfo.InvariantCulture) ?? "";
+    public static byte[] Render(CentreResults results) => CsvDocument.Write(BroadsheetTable.Of(results));
 }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using ResultsGrid.Exchange.Tables;
 
 namespace ResultsGrid.Exchange.Csv;
 
@@ -13,15 +14,14 @@ public static class CsvDocument
     };
 
     /// <summary>A field that a spreadsheet would take for a formula (it starts with = + - @, a tab or a carriage return) gets an apostrophe in front.</summary>
-    public static byte[] Write(string[] header, IEnumerable<string[]> rows)
+    public static byte[] Write(DocumentTable table)
     {
-        ArgumentNullException.ThrowIfNull(header);
-        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(table);
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            csv.WriteRecord(header);
-            foreach (var row in rows) csv.WriteRecord(row);
+            csv.WriteRecord([.. table.Columns.Select(column => column.Name)]);
+            foreach (var row in table.Rows) csv.WriteRecord(row);
         }
 
         return bytes.ToArray();

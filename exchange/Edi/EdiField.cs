@@ -1,3 +1,5 @@
+using ResultsGrid.Awarding.Text;
+
 namespace ResultsGrid.Exchange.Edi;
 
 /// <summary>One row of the layout: a field of a record.</summary>
@@ -51,5 +53,5 @@ public sealed record EdiField(
     }
 
     private InvalidDataException Refused(ReadOnlySpan<char> text)
-        => new($"The {Record} record's field {Place} takes {Length} characters of printable ASCII, not '{text}'.");
+        => new($"The {Record} record's field {Place} takes {Length} characters of printable ASCII, not '{ShownText.Of(text.ToString())}'.");
 }

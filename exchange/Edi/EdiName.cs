@@ -2,9 +2,12 @@ using ResultsGrid.Exchange.Identifiers;
 
 namespace ResultsGrid.Exchange.Edi;
 
-/// <summary>A candidate's name as exchange files carry it: FAMILY NAME: FORENAMES, at most 40 characters, the colon always there.</summary>
+/// <summary>A candidate's name as exchange files carry it: FAMILY NAME: FORENAMES, the colon always there, cut to its field (docs/edi-profile.md).</summary>
 public static class EdiName
 {
+    /// <summary>Characters of the field (domain 1.5).</summary>
+    public const int MaxLength = 40;
+
     public static string Of(CandidateName name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -13,9 +16,9 @@ public static class EdiName
         var forenames = Part(name.Forenames);
 
         // The colon tells the two parts apart, so a long family name gives way to it.
-        if (family.Length >= CandidateName.MaxLength) family = family[..(CandidateName.MaxLength - 1)].TrimEnd();
+        if (family.Length >= MaxLength) family = family[..(MaxLength - 1)].TrimEnd();
         var whole = forenames.Length == 0 ? $"{family}:" : $"{family}: {forenames}";
-        return whole.Length <= CandidateName.MaxLength ? whole : whole[..CandidateName.MaxLength].TrimEnd();
+        return whole.Length <= MaxLength ? whole : whole[..MaxLength].TrimEnd();
     }
 
     private static string Part(string text) => AsciiText.Fold(text.Replace(':', ' '));

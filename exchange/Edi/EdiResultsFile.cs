@@ -1,6 +1,7 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Awarding.Specification;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Exchange.Edi;
@@ -42,7 +43,7 @@ public static class EdiResultsFile
         ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sequence, MaxSequence);
 
-        if (awardingBody is not [>= '0' and <= '9', >= '0' and <= '9']) throw new ArgumentException($"An awarding body is two digits, not '{awardingBody}'.", nameof(awardingBody));
+        if (awardingBody is not [>= '0' and <= '9', >= '0' and <= '9']) throw new ArgumentException($"An awarding body is two digits, not '{ShownText.Of(awardingBody)}'.", nameof(awardingBody));
 
         var notice = AsciiText.Fold(results.Notice ?? "");
         if (notice.Length > HeaderRecord.NoticeLength) notice = notice[..HeaderRecord.NoticeLength].TrimEnd();
@@ -59,13 +60,13 @@ public static class EdiResultsFile
         {
             var name = EdiName.Of(candidate.Name);
             if (content == EdiContent.Main)
-                foreach (var award in candidate.Awards) records.Add(Of(candidate, name, award, specifications.Of(award.Qualification)));
+                foreach (var award in candidate.Awards) records.Add(Of(candidate, name, award, specifications));
 
             foreach (var result in candidate.Assessments)
             {
                 var assessment = specifications.Of(result.Assessment);
                 var belongs = assessment.Kind == AssessmentKind.Unit && separateUnits.Contains(assessment.Code) == (content == EdiContent.SeparateUnits);
-                if (belongs) records.Add(Of(candidate, name, result, assessment));
+                if (belongs) records.Add(Of(candidate, name, result, assessment, specifications.ExchangedOf(result)));
             }
         }
 
@@ -79,40 +80,34 @@ public static class EdiResultsFile
             .SelectMany(option => option.Contributions)
             .Select(contribution => contribution.Assessment)];
 
-    private static EdiResult Of(CandidateResults candidate, string name, Award award, Qualification qualification)
+    private static EdiResult Of(CandidateResults candidate, string name, Award award, SpecificationIndex specifications)
     {
         if (award is { Outcome: Outcome.Absent, Endorsement: not null })
             throw new InvalidDataException($"Candidate {candidate.Number}: the award of {award.Qualification} is absent and endorsed, which the layout cannot say.");
         var graded = award.Outcome == Outcome.Graded;
-        var (first, second) = graded ? Halves(candidate, award) : (null, null);
+        var grade = graded ? specifications.ExchangedOf(award) : null;
+        if (graded && grade is null) throw new InvalidDataException($"Candidate {candidate.Number}: the award of {award.Qualification} is graded and has no grade.");
 
         // The endorsement travels in the space of the mark, so an award that has one carries no mark.
         var hasMark = award.Endorsement is null && award.Outcome is Outcome.Graded or Outcome.Absent;
         return new EdiResult(
             EdiElement.Award, candidate.Number, candidate.Uci, name, candidate.DateOfBirth, candidate.Uln,
-            award.Qualification.ToString(), award.Option, award.Outcome, first, second,
+            award.Qualification.ToString(), award.Option, award.Outcome, grade?.First, grade?.Second,
             award.PartialAbsence || award.Outcome == Outcome.Absent,
             hasMark ? award.Total : null,
-            hasMark ? qualification.MaximumTotal : null,
+            hasMark ? specifications.Of(award.Qualification).MaximumTotal : null,
             award.Endorsement);
     }
 
-    private static EdiResult Of(CandidateResults candidate, string name, AssessmentResult result, Assessment unit)
+    private static EdiResult Of(CandidateResults candidate, string name, AssessmentResult result, Assessment unit, ExchangeGrade? grade)
     {
         var hasMark = result.Outcome is Outcome.Graded or Outcome.Absent;
         return new EdiResult(
             EdiElement.Unit, candidate.Number, candidate.Uci, name, candidate.DateOfBirth, candidate.Uln,
-            unit.Code.ToString(), "", result.Outcome, result.Grade, null,
+            unit.Code.ToString(), "", result.Outcome, grade?.First, grade?.Second,
             result.PartialAbsence || result.Outcome == Outcome.Absent,
             hasMark ? result.Ums : null,
             hasMark ? unit.Scale?.MaximumUms ?? unit.MaximumMark : null,
             null);
-    }
-
-    private static (Grade? First, Grade? Second) Halves(CandidateResults candidate, Award award)
-    {
-        var grade = award.Grade ?? throw new InvalidDataException($"Candidate {candidate.Number}: the award of {award.Qualification} is graded and has no grade.");
-        var (first, second) = grade.Halves();
-        return second is null ? (grade, null) : (Grade.Parse(first), Grade.Parse(second));
     }
 }

@@ -59,5 +59,5 @@ internal readonly ref struct RecordReader(ReadOnlySpan<byte> record, int line, F
     }
 
     public void Fault(EdiField field, string reason)
-        => faults.Add(line, field.Place, Encoding.ASCII.GetString(field.Of(record)), reason);
+        => faults.Add(line, field.Place, Encoding.ASCII.GetString(field.Of(record)).TrimEnd(' '), reason);
 }

@@ -96,11 +96,7 @@ internal static class ResultBytes
     }
 
     private static Grade? Half(this RecordReader record, EdiField field)
-    {
-        var grade = record.Value<Grade>(field, Grade.Expected);
-        if (grade is { IsDouble: true }) record.Fault(field, "both halves of a double award's grade in one field: they go into first and second grade");
-        return grade;
-    }
+        => record.Value<ExchangeGrade>(field, ExchangeGrade.Expected)?.First;
 
     private static bool PartialAbsenceOf(RecordReader record, char flag)
     {
@@ -119,7 +115,7 @@ internal static class ResultBytes
 
     private static Grade? EndorsementOf(RecordReader record, char flag, EdiElement element)
     {
-        var grade = record.Value<Grade>(Endorsement, Grade.Expected);
+        var grade = record.Value<ExchangeGrade>(Endorsement, ExchangeGrade.Expected)?.First;
         if (flag == EdiFlag.Endorsed && grade is null) record.Fault(Endorsement, "the flag says that an endorsement stands here");
         if (element == EdiElement.Unit && grade is not null) record.Fault(Endorsement, "only an award has an endorsement");
         return grade;

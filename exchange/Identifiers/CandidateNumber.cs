@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Exchange.Identifiers;
 
@@ -17,7 +18,7 @@ public readonly partial record struct CandidateNumber : IParsable<CandidateNumbe
     private CandidateNumber(string text) => this.text = text;
 
     public static CandidateNumber Parse(string s, IFormatProvider? provider = null)
-        => TryParse(s, provider, out var value) ? value : throw new FormatException($"'{s}' is not {Expected}.");
+        => TryParse(s, provider, out var value) ? value : throw new FormatException($"'{ShownText.Of(s ?? "")}' is not {Expected}.");
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CandidateNumber result)
     {

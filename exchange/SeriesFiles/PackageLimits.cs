@@ -1,3 +1,5 @@
+using ResultsGrid.Awarding.Text;
+
 namespace ResultsGrid.Exchange.SeriesFiles;
 
 /// <summary>How much of a package is taken in before it is refused. Nothing that a sender writes is larger than these in memory.</summary>
@@ -36,7 +38,7 @@ public static class PackageLimits
     public const int MaxShortCodeCharacters = 20;
 
     /// <summary>How much of a refused value a fault shows.</summary>
-    public const int MaxShownCharacters = 80;
+    public const int MaxShownCharacters = ShownText.MaxCharacters;
 
     /// <summary>How much a fault shows of a reason that isn't in our own words.</summary>
     public const int MaxReasonCharacters = 300;

@@ -7,6 +7,7 @@ internal static class SeriesFileNames
     public const string Package = "(package)";
 
     public const string Schedule = "series.json";
+    public const string Gradesets = "gradesets.csv";
     public const string Qualifications = "qualifications.csv";
     public const string Options = "options.csv";
     public const string Contributions = "contributions.csv";
@@ -23,7 +24,7 @@ internal static class SeriesFileNames
 
     private static readonly string[] InOrder =
     [
-        Package, Schedule, Qualifications, Options, Contributions, QualificationBoundaries, Assessments, AssessmentBoundaries,
+        Package, Schedule, Gradesets, Qualifications, Options, Contributions, QualificationBoundaries, Assessments, AssessmentBoundaries,
         Centres, Candidates, UnitEntries, CertificationEntries, Marks, EarlierResults, SpecialConsideration,
     ];
 

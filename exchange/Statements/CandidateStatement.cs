@@ -14,24 +14,23 @@ internal sealed class CandidateStatement
 
     private static readonly TableColumn[] DetailColumns = [new("", 130, IsRowHeader: true, IsBold: true), new("", 365)];
 
-    private static readonly TableColumn[] AwardColumns =
-    [
-        new("Code", 58), new("Qualification", 193, IsRowHeader: true), new("Grade", 72, IsBold: true),
-        new("Endorsement", 75), new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
-    ];
-
-    private static readonly TableColumn[] UnitColumns =
-    [
-        new("Code", 78), new("Unit", 248, IsRowHeader: true), new("Grade", 72, IsBold: true),
-        new("Uniform mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
-    ];
-
     private static readonly TableColumn[] ComponentColumns = [new("Code", 78), new("Component", 295, IsRowHeader: true), new("Result", 122, IsBold: true)];
 
     private static readonly TableColumn[] EarlierColumns =
     [
         new("Code", 78), new("Unit", 248, IsRowHeader: true), new("Taken in", 72), new("Counted mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
     ];
+
+    /// <summary>Width of the columns of title and grade together.</summary>
+    private const double AwardRoom = 265;
+
+    private const double UnitRoom = 320;
+    private const double GradeWidth = 72;
+
+    /// <summary>Level 2 Distinction* with # beside it.</summary>
+    private const double WidestGrade = 140;
+
+    private const double CellPadding = 4;
 
     private readonly PageFlow flow;
     private readonly CentreResults results;
@@ -87,7 +86,13 @@ internal sealed class CandidateStatement
         }
 
         flow.Heading("Qualifications");
-        TableFlow.Set(flow, AwardColumns, candidate.Awards.Select(award => new[]
+        var gradeWidth = WidthOf(candidate.Awards.Select(PrintedGrade.Of));
+        TableColumn[] columns =
+        [
+            new("Code", 58), new("Qualification", AwardRoom - gradeWidth, IsRowHeader: true), new("Grade", gradeWidth, IsBold: true),
+            new("Endorsement", 75), new("Total mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
+        ];
+        TableFlow.Set(flow, columns, candidate.Awards.Select(award => new[]
         {
             award.Qualification.ToString(),
             WithRemark(specifications.Of(award.Qualification).Title, award.Reason),
@@ -103,7 +108,13 @@ internal sealed class CandidateStatement
         var units = Of(AssessmentKind.Unit);
         if (units.Count == 0) return;
         flow.Heading("Units taken in this series");
-        TableFlow.Set(flow, UnitColumns, units.Select(unit => new[]
+        var gradeWidth = WidthOf(units.Select(unit => PrintedGrade.Of(unit.Result)));
+        TableColumn[] columns =
+        [
+            new("Code", 78), new("Unit", UnitRoom - gradeWidth, IsRowHeader: true), new("Grade", gradeWidth, IsBold: true),
+            new("Uniform mark", 52, IsRightAligned: true), new("Out of", 45, IsRightAligned: true),
+        ];
+        TableFlow.Set(flow, columns, units.Select(unit => new[]
         {
             unit.Result.Assessment.ToString(),
             Described(unit.Result, unit.Assessment),
@@ -149,6 +160,10 @@ internal sealed class CandidateStatement
         flow.Paragraph("These results are provisional until certificates are issued.");
         foreach (var note in StatementNotes.For(candidate)) flow.Paragraph(note);
     }
+
+    /// <summary>Grades printed as words get the room that they need, at the title's cost.</summary>
+    private static double WidthOf(IEnumerable<string> grades)
+        => Math.Clamp(grades.Max(grade => TextStyle.Label.WidthOf(grade)) + 2 * CellPadding, GradeWidth, WidestGrade);
 
     private List<(AssessmentResult Result, Assessment Assessment)> Of(AssessmentKind kind)
         => [.. candidate.Assessments.Select(result => (result, specifications.Of(result.Assessment))).Where(pair => pair.Item2.Kind == kind)];

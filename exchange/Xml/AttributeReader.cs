@@ -32,10 +32,11 @@ internal readonly struct AttributeReader(XmlReader xml, FileFaults faults)
         return date;
     }
 
-    /// <summary>Faults an attribute that says otherwise than it follows from another.</summary>
-    public void Same(string name, string expected)
+    /// <summary>Faults an attribute that stands without the other that belongs to it.</summary>
+    public void Together(string name, string other)
     {
-        if (Text(name) != expected) Fault(name, Text(name), expected.Length == 0 ? "there is no such half of the grade" : $"the grade's half is {expected}");
+        if ((xml.GetAttribute(name) is null) != (xml.GetAttribute(other) is null))
+            Fault(xml.GetAttribute(name) is null ? other : name, Text(name) + Text(other), $"{name} and {other} stand together or not at all");
     }
 
     private void Fault(string name, string value, string reason)

@@ -101,9 +101,9 @@ internal sealed class ResultsBuilder(FileFaults faults)
     private static XmlAward AwardOf(AttributeReader attributes)
     {
         var grade = attributes.Optional<Grade>("grade");
-        var halves = grade?.Halves() ?? ("", null);
-        attributes.Same("firstGrade", halves.First);
-        attributes.Same("secondGrade", halves.Second ?? "");
+        var (first, second) = (attributes.Optional<Grade>("firstGrade"), attributes.Optional<Grade>("secondGrade"));
+        attributes.Together("grade", "firstGrade");
+        if (second is not null) attributes.Together("firstGrade", "secondGrade");
         return new XmlAward(
             new Award(
                 attributes.Value<QualificationCode>("code"),
@@ -115,6 +115,7 @@ internal sealed class ResultsBuilder(FileFaults faults)
                 attributes.Optional<Grade>("endorsement"),
                 [],
                 null),
-            attributes.Value<int>("maximumTotal"));
+            attributes.Value<int>("maximumTotal"),
+            first is { } exchanged ? new ExchangeGrade(exchanged, second) : null);
     }
 }

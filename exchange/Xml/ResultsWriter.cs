@@ -78,13 +78,9 @@ internal static class ResultsWriter
         xml.WriteAttributeString("code", award.Qualification.ToString());
         if (award.Option.Length > 0) xml.WriteAttributeString("option", award.Option);
         xml.WriteAttributeString("outcome", ResultsNames.Of(award.Outcome));
-        if (award.Grade is { } grade)
-        {
-            var (first, second) = grade.Halves();
-            WriteGrade(xml, "grade", grade);
-            xml.WriteAttributeString("firstGrade", first);
-            if (second is not null) xml.WriteAttributeString("secondGrade", second);
-        }
+        WriteGrade(xml, "grade", award.Grade);
+        WriteGrade(xml, "firstGrade", reported.Exchanged?.First);
+        WriteGrade(xml, "secondGrade", reported.Exchanged?.Second);
 
         WriteMark(xml, "total", award.Total);
         WriteMark(xml, "maximumTotal", reported.MaximumTotal);

@@ -20,5 +20,5 @@ public sealed record XmlCandidate(
         candidate.Uci,
         candidate.Uln,
         [.. candidate.Assessments.Select(result => XmlAssessment.Of(result, specifications))],
-        [.. candidate.Awards.Select(award => new XmlAward(award with { Reason = award.Reason is null ? null : XmlText.Legal(award.Reason) }, specifications.Of(award.Qualification).MaximumTotal))]);
+        [.. candidate.Awards.Select(award => XmlAward.Of(award, specifications))]);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Schema;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Exchange.SeriesFiles.Tables;
 
@@ -75,7 +76,7 @@ public static class XmlResultsReader
     }
 
     /// <summary>The framework quotes the file in its messages, as much as there is and whatever it is.</summary>
-    private static string Reason(Exception broken) => FileFaults.Shown(broken.Message, PackageLimits.MaxReasonCharacters);
+    private static string Reason(Exception broken) => ShownText.Of(broken.Message, PackageLimits.MaxReasonCharacters);
 
     private static void CheckName(string fileName, XmlResults results, byte[] bytes, FileFaults faults)
     {

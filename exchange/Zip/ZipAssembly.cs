@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Exchange.Zip;
 
@@ -17,11 +18,11 @@ internal sealed class ZipAssembly(DateTime modified)
     /// <exception cref="ArgumentException">The name is no file name, or there already (case aside, as some systems see it).</exception>
     public (byte[] Header, ReadOnlyMemory<byte> Content) Add(ZippedFile file)
     {
-        var name = ZipFileName.Bytes(file.FileName);
-        if (!names.Add(file.FileName)) throw new ArgumentException($"A ZIP cannot hold two files called '{file.FileName}'.");
+        var name = ZipFileName.Bytes(file.FileName, file.IsPart);
+        if (!names.Add(file.FileName)) throw new ArgumentException($"A ZIP cannot hold two files called '{ShownText.Of(file.FileName)}'.");
         if (entries.Count == MaxFiles) throw new ArgumentException($"A ZIP here holds at most {MaxFiles} files.");
 
-        var content = file.Method == ZipMethod.Deflated ? Deflate(file.Content) : file.Content;
+        var content = file.Method == ZipMethod.Deflated ? Deflate(file.Content, file.IsPart ? CompressionLevel.Fastest : CompressionLevel.Optimal) : file.Content;
         var entry = new ZipDirectoryEntry(name, file.Method, dosTime, Crc32.Of(file.Content.Span), content.Length, file.Content.Length, offset);
         var header = ZipRecords.LocalHeader(entry);
         entries.Add(entry);
@@ -43,10 +44,10 @@ internal sealed class ZipAssembly(DateTime modified)
         yield return ZipRecords.End(entries.Count, offset, length);
     }
 
-    private static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content)
+    private static ReadOnlyMemory<byte> Deflate(ReadOnlyMemory<byte> content, CompressionLevel level)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true)) deflate.Write(content.Span);
+        using (var deflate = new DeflateStream(packed, level, leaveOpen: true)) deflate.Write(content.Span);
         return packed.GetBuffer().AsMemory(0, (int)packed.Length);
     }
 

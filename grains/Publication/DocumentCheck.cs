@@ -1,4 +1,6 @@
+using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Exchange.Marks;
 using ResultsGrid.Exchange.Pdf;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.Summaries;
@@ -29,6 +31,9 @@ public static class DocumentCheck
                 DocumentKind.SummaryPdf => RefuseInOrder(
                     PdfText.Extract(document), results, ResultsSummary.Of(results).Entries.Select(entry => $"{entry.Code} ").Prepend($"Candidates: {results.Candidates.Count}.")),
                 DocumentKind.BroadsheetCsv or DocumentKind.SummaryCsv or DocumentKind.MarksCsv => TableCheck.Refuse(kind, document, results),
+                DocumentKind.BroadsheetXlsx => TableCheck.RefuseSpreadsheet(document, BroadsheetTable.Of(results), results),
+                DocumentKind.SummaryXlsx => TableCheck.RefuseSpreadsheet(document, SummaryTable.Of(results), results),
+                DocumentKind.MarksXlsx => TableCheck.RefuseSpreadsheet(document, MarksTable.Of(results), results),
                 _ => $"nothing checks a document of kind {kind}.",
             };
         }

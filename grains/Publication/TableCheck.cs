@@ -1,11 +1,13 @@
 using ResultsGrid.Exchange.Csv;
 using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.Summaries;
+using ResultsGrid.Exchange.Tables;
+using ResultsGrid.Exchange.Xlsx;
 using ResultsGrid.Grains.Results;
 
 namespace ResultsGrid.Grains.Publication;
 
-/// <summary>Checks a CSV document: every row the centre's, every result there.</summary>
+/// <summary>Checks a table as CSV or spreadsheet: every row the centre's, every result there.</summary>
 internal static class TableCheck
 {
     private const string CentreColumn = "centre_number";
@@ -24,5 +26,14 @@ internal static class TableCheck
                 => "it does not count every entry of every qualification and unit, in order.",
             _ => null,
         };
+    }
+
+    /// <summary>Every cell is held to what it should say, and whether as text or as number.</summary>
+    public static string? RefuseSpreadsheet(byte[] document, DocumentTable meant, CentreResults results)
+    {
+        var read = XlsxTable.Read(document);
+        if (read.Rows.Count == 1) return "it has no rows.";
+        if (read.Column(CentreColumn).FirstOrDefault(centre => centre != results.Centre.ToString()) is { } other) return $"it names centre {other}.";
+        return read.IsSameAs(XlsxTable.Of(meant)) ? null : "it does not say what the centre's results say.";
     }
 }

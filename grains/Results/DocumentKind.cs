@@ -14,4 +14,7 @@ public enum DocumentKind
     SummaryCsv,
     SummaryPdf,
     MarksCsv,
+    BroadsheetXlsx,
+    SummaryXlsx,
+    MarksXlsx,
 }

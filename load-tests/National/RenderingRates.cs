@@ -7,6 +7,7 @@ using ResultsGrid.Exchange.Results;
 using ResultsGrid.Exchange.SeriesFiles;
 using ResultsGrid.Exchange.Statements;
 using ResultsGrid.Exchange.Summaries;
+using ResultsGrid.Exchange.Xlsx;
 using ResultsGrid.Exchange.Xml;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
@@ -50,6 +51,7 @@ public sealed class RenderingRates(LoadedSeries series, TimeProvider clock)
         yield return Time("EDI", centres, Edi);
         yield return Time("XML", centres, centre => [XmlResultsFile.Write(centre).Bytes]);
         yield return Time("CSV", centres, Csv);
+        yield return Time("spreadsheets", centres, Spreadsheets);
         yield return Time("award, EDI, XML and CSV", entries, entry =>
         {
             var centre = Award(entry);
@@ -80,6 +82,9 @@ public sealed class RenderingRates(LoadedSeries series, TimeProvider clock)
         : [EdiResultsFile.Write(centre, EdiContent.Main, 1).Bytes];
 
     private static IReadOnlyList<byte[]> Csv(CentreResults centre) => [BroadsheetCsv.Render(centre), SummaryCsv.Render(centre), MarksCsv.Render(centre)];
+
+    private static IReadOnlyList<byte[]> Spreadsheets(CentreResults centre)
+        => [XlsxDocument.Write(BroadsheetTable.Of(centre)), XlsxDocument.Write(SummaryTable.Of(centre)), XlsxDocument.Write(MarksTable.Of(centre))];
 
     private CentreResults Award(CentreEntry centre)
     {

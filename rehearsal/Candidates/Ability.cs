@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Rehearsal.Catalogue;
 using ResultsGrid.Rehearsal.Chance;
 
@@ -31,7 +32,8 @@ internal readonly record struct Ability(double Level)
 
     public int RawMark(Paper paper, ref Dice dice) => Of(paper.MaximumMark, paper, ref dice);
 
-    public int UniformMark(Paper paper, ref Dice dice) => Of(paper.AttainableUms, paper, ref dice);
+    public int UniformMark(Paper paper, ref Dice dice)
+        => paper.Level == UnitLevel.GradePoints ? paper.PointsOf(RawMark(paper, ref dice)) : Of(paper.AttainableUms, paper, ref dice);
 
     private int Of(int maximum, Paper paper, ref Dice dice)
     {

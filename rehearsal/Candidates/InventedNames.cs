@@ -1,3 +1,4 @@
+using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Rehearsal.Chance;
 
@@ -9,6 +10,9 @@ internal static class InventedNames
     private const double NoForename = 0.005;
     private const double SecondForename = 0.35;
     private const double DoubleBarrelled = 0.06;
+
+    /// <summary>A name that results files have to cut.</summary>
+    private const double LongName = 0.001;
 
     private static readonly string[] Beginnings =
     [
@@ -28,7 +32,7 @@ internal static class InventedNames
         "D'Arcy", "Chloé", "Björn", "Šárka", "Nuño", "Ærin", "Jean-François", "Oluwaseun", "Thaddeus",
     ];
 
-    // Formula, list separator, quotes, a line of the exchange file, no forename, the most letters: each has broken some system.
+    // Formula, list separator, quotes, a line of the exchange file, a single name, the most letters: each has broken some system.
     private static readonly CandidateName[] Awkward =
     [
         new("=Quillwick", "Ada"),
@@ -37,15 +41,17 @@ internal static class InventedNames
         new("Fernstone, Junior", "Otis"),
         new("Larkholt \"Larky\"", "Imogen"),
         new("Gorsecombe", ""),
+        new("Thistlefeather-Wobblethorpe-Juniperwright", "Bartholomew Anne-Marie Thaddeus Jean-François Oluwaseun"),
         new("Featherbottom-Wobblethorpe", "Bartholomew"),
         new("O'D'Quill-Ærø", "Zoë Björn"),
         new("Ng", "X"),
         new("Null", "True"),
     ];
 
-    /// <summary>Never longer than an exchange file can carry.</summary>
+    /// <summary>Seldom longer than an exchange file can carry.</summary>
     public static CandidateName Draw(ref Dice dice)
     {
+        if (dice.Happens(LongName)) return Long(ref dice);
         var plain = new CandidateName(Family(ref dice), dice.Happens(NoForename) ? "" : dice.Pick(Forenames));
         var joined = dice.Happens(DoubleBarrelled) ? plain with { FamilyName = $"{plain.FamilyName}-{Family(ref dice)}" } : plain;
         var name = IsCarried(joined) ? joined : plain;
@@ -56,7 +62,16 @@ internal static class InventedNames
 
     public static CandidateName Troublesome(ref Dice dice) => dice.Pick(Awkward);
 
-    private static bool IsCarried(CandidateName name) => name.ToString().Length <= CandidateName.MaxLength;
+    /// <summary>As long as a name may be.</summary>
+    private static CandidateName Long(ref Dice dice)
+    {
+        var name = new CandidateName($"{Family(ref dice)}-{Family(ref dice)}-{Family(ref dice)}", dice.Pick(Forenames));
+        for (var next = dice.Pick(Forenames); name.Length + 1 + next.Length <= CandidateName.MaxLength; next = dice.Pick(Forenames))
+            name = name with { Forenames = $"{name.Forenames} {next}" };
+        return name;
+    }
+
+    private static bool IsCarried(CandidateName name) => name.ToString().Length <= EdiName.MaxLength;
 
     private static string Family(ref Dice dice) => dice.Pick(Beginnings) + dice.Pick(Endings);
 }

@@ -5,9 +5,9 @@ namespace ResultsGrid.Rehearsal.Catalogue;
 /// <summary>Short ways to write a table of boundaries, highest grade first.</summary>
 internal static class Boundaries
 {
-    /// <param name="grades">Separated by spaces, as many as there are marks.</param>
+    /// <param name="grades">As a list in a file, as many as there are marks.</param>
     public static Boundary[] Of(Provenance provenance, string grades, params int[] marks)
-        => [.. grades.Split(' ').Zip(marks, (grade, mark) => new Boundary(grade, mark, null, provenance))];
+        => [.. Scale.Listed(grades).Zip(marks, (grade, mark) => new Boundary(grade, mark, null, provenance))];
 
     /// <summary>A vocational unit gives its own uniform marks.</summary>
     public static Boundary[] WithUms(Provenance provenance, string grades, int[] marks, int[] ums)

@@ -13,6 +13,7 @@ internal sealed class Offer
         Subjects = [.. all.SelectMany(discipline => discipline.Variants).OrderBy(subject => subject.Code, StringComparer.Ordinal)];
         Papers = [.. Subjects.SelectMany(subject => subject.Routes).SelectMany(route => route.Parts).Select(part => part.Paper)
             .DistinctBy(paper => paper.Code).OrderBy(paper => paper.Code, StringComparer.Ordinal)];
+        Scales = [.. Subjects.Select(subject => subject.Scale).Concat(Papers.Select(paper => paper.Scale)).OfType<Scale>().Distinct().OrderBy(scale => scale.Name, StringComparer.Ordinal)];
     }
 
     public IReadOnlyList<Discipline> KeyStage4 { get; }
@@ -24,6 +25,9 @@ internal sealed class Offer
 
     /// <summary>Each once, in code order.</summary>
     public IReadOnlyList<Paper> Papers { get; }
+
+    /// <summary>Those that results files carry by codes, each once, in name order.</summary>
+    public IReadOnlyList<Scale> Scales { get; }
 
     public static Offer Of(RehearsalSubjects subjects, SeriesCode series) => new(subjects switch
     {

@@ -15,6 +15,9 @@ internal sealed record Paper(string Code, string Title, UnitLevel Level, Marking
 
     public BelowLowest BelowLowest { get; init; }
 
+    /// <summary>The unit's own; null where it is graded as its qualification is.</summary>
+    public Scale? Scale { get; init; }
+
     /// <summary>Blank: left to the published rule.</summary>
     public string AStarMark { get; init; } = "";
 
@@ -42,10 +45,14 @@ internal sealed record Paper(string Code, string Title, UnitLevel Level, Marking
     /// <summary>The grade of a uniform mark, for results of earlier series.</summary>
     public string GradeOf(int ums) => Boundaries.FirstOrDefault(boundary => ums >= UmsOf(boundary))?.Grade ?? "U";
 
+    /// <summary>What the grade of a raw mark earns on a unit with points by grade.</summary>
+    public int PointsOf(int rawMark) => Boundaries.FirstOrDefault(boundary => rawMark >= boundary.Mark)?.Ums ?? 0;
+
     /// <summary>About what a raw mark adds to a total: straight lines between the boundaries, neither cap nor A* point.</summary>
     public double RoughScore(int rawMark)
     {
         if (MaximumUms is null) return rawMark * (double)Weight;
+        if (Level == UnitLevel.GradePoints) return PointsOf(rawMark);
         double aboveMark = MaximumMark, aboveUms = AttainableUms;
         foreach (var boundary in Boundaries.Where(boundary => boundary.Mark is not null))
         {

@@ -3,7 +3,7 @@ using ResultsGrid.Awarding.Specification;
 namespace ResultsGrid.Rehearsal.Catalogue;
 
 /// <summary>A qualification as a rehearsal offers it: a line of qualifications.csv and its routes.</summary>
-/// <param name="Grades">Highest first, separated by spaces.</param>
+/// <param name="Grades">Highest first, separated by spaces, or by semicolons where they are words.</param>
 internal sealed record Subject(
     string Code,
     string Title,
@@ -14,6 +14,9 @@ internal sealed record Subject(
     int MaximumTotal,
     IReadOnlyList<Route> Routes)
 {
+    /// <summary>Where results files carry its grades by codes; its grades and name are then those of <see cref="Grades"/> and <see cref="Gradeset"/>.</summary>
+    public Scale? Scale { get; init; }
+
     public AStarTerms? AStar { get; init; }
 
     public TerminalTerms? Terminal { get; init; }

@@ -10,6 +10,10 @@ internal static class SpecificationFiles
     public static void Write(SeriesPackage package, Offer offer)
     {
         var routes = offer.Subjects.SelectMany(subject => subject.Routes.Select(route => (subject, route))).ToList();
+        package.Table("gradesets.csv", "gradeset grades exchange_grades", csv =>
+        {
+            foreach (var scale in offer.Scales) csv.WriteRecord([scale.Name, scale.Grades, scale.ExchangeGrades]);
+        });
         package.Table("qualifications.csv",
             "qualification_code title family structure gradeset grades maximum_total a_star_overall_ums a_star_ums a_star_units a_star_best_of "
             + "terminal_share_percent terminal_final_examination terminal_provenance endorsement_grades two_results_files provenance",
@@ -34,7 +38,7 @@ internal static class SpecificationFiles
                     csv.WriteRecord([subject.Code, route.Option, boundary.Grade, Text(boundary.Mark), Words.Of(boundary.Provenance)]);
         });
         package.Table("assessments.csv",
-            "assessment_code title kind level tier marking maximum_mark weight maximum_ums attainable_ums below_lowest a_star_mark cap_mark n_mark",
+            "assessment_code title kind level tier marking maximum_mark weight maximum_ums attainable_ums below_lowest a_star_mark cap_mark n_mark gradeset",
             csv =>
             {
                 foreach (var paper in offer.Papers) csv.WriteRecord(Assessment(paper));
@@ -61,7 +65,7 @@ internal static class SpecificationFiles
     [
         paper.Code, paper.Title, Words.Of(paper.Kind), Words.Of(paper.Level), Words.Of(paper.Tier), Words.Of(paper.Marking), Text(paper.MaximumMark),
         paper.Weight.ToString(CultureInfo.InvariantCulture), Text(paper.MaximumUms), "",
-        paper.Kind == AssessmentKind.Unit ? Words.Of(paper.BelowLowest) : "", paper.AStarMark, paper.CapMark, "",
+        paper.Kind == AssessmentKind.Unit ? Words.Of(paper.BelowLowest) : "", paper.AStarMark, paper.CapMark, "", paper.Scale?.Name ?? "",
     ];
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";

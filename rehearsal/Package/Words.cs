@@ -28,6 +28,7 @@ internal static class Words
         UnitLevel.A2 => "a2",
         UnitLevel.Gcse => "gcse",
         UnitLevel.Vocational => "vocational",
+        UnitLevel.GradePoints => "grade-points",
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, "no such level"),
     };
 

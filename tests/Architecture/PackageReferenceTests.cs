@@ -7,7 +7,7 @@ public sealed class PackageReferenceTests
 {
     [Theory]
     [InlineData("awarding")]
-    [InlineData("exchange", "CsvHelper")]
+    [InlineData("exchange", "CsvHelper", "DocumentFormat.OpenXml")]
     [InlineData("grains", "Microsoft.Orleans.Runtime", "Microsoft.Orleans.Sdk", "Microsoft.Orleans.Serialization.SystemTextJson")]
     [InlineData(
         "storage", "Azure.Core", "Azure.Data.Tables", "Azure.Storage.Blobs", "Azure.Storage.Common", "Microsoft.Data.Sqlite",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Tests.Awarding;
 
@@ -31,42 +32,75 @@ public class CodeTests
     public void Anything_else_is_no_series(string? text) => Refused<SeriesCode>(text, "a series code: a month (1-9, A, B or C), a letter and two digits of the year, for example 6B26");
 
     [Theory]
-    [InlineData("A"), InlineData("A*"), InlineData("Z"), InlineData("U"), InlineData("1"), InlineData("9"), InlineData("9-8"), InlineData("1-1"), InlineData("AB"), InlineData("A*A*"), InlineData("A*A")]
-    [InlineData("*1"), InlineData("*2"), InlineData("D1"), InlineData("M2"), InlineData("P1"), InlineData("NC"), InlineData("D*")]
-    public void A_grade_is_as_it_is_printed(string text) => Taken<Grade>(text);
+    [InlineData("A"), InlineData("A*"), InlineData("U"), InlineData("9"), InlineData("9-8"), InlineData("A*A"), InlineData("*2"), InlineData("D1"), InlineData("NC"), InlineData("R")]
+    [InlineData("D*D*D*"), InlineData("DMM"), InlineData("PPP"), InlineData("Distinction*"), InlineData("Near pass"), InlineData("Level 2 Merit"), InlineData("Llwyddo â chlod"), InlineData("123456789 123456789 1234567890")]
+    public void A_grade_is_whatever_a_gradeset_prints(string text) => Taken<Grade>(text);
 
     [Theory]
-    [InlineData(""), InlineData("a"), InlineData("0"), InlineData("10"), InlineData("9-0"), InlineData("98"), InlineData("9-8-7"), InlineData("ABC"), InlineData("*"), InlineData("*3"), InlineData("A1"), InlineData("D3"), InlineData("A**")]
-    [InlineData("A\n"), InlineData(" A"), InlineData("#"), InlineData(null)]
-    public void Anything_else_is_no_grade(string? text) => Refused<Grade>(text, "a grade as printed, for example A*, 7, AB, 9-8 or D2");
+    [InlineData(""), InlineData(" "), InlineData(" A"), InlineData("A "), InlineData("Near  pass"), InlineData("A\n"), InlineData("A\u00A0B"), InlineData("A\u200B"), InlineData("\uFEFFA"), InlineData("A\u202E"), InlineData("\uD800"), InlineData(null)]
+    [InlineData("A;B"), InlineData("A/B"), InlineData("#"), InlineData("A #"), InlineData("123456789 123456789 12345678901")]
+    public void What_cannot_be_seen_or_divides_grades_is_no_grade(string? text)
+        => Refused<Grade>(text, "a grade as printed: up to 30 visible characters without / ; or #, for example A*, 7, 9-8, D*D*D* or Near pass");
 
     [Theory]
-    [InlineData("AB", "A", "B")]
-    [InlineData("A*A*", "A*", "A*")]
-    [InlineData("A*A", "A*", "A")]
-    [InlineData("AA*", "A", "A*")]
-    [InlineData("9-8", "9", "8")]
-    [InlineData("A", "A", null)]
-    [InlineData("A*", "A*", null)]
-    [InlineData("7", "7", null)]
-    [InlineData("NC", "NC", null)] // Not Classified, one grade
-    [InlineData("D2", "D2", null)]
-    [InlineData("*2", "*2", null)]
-    public void A_double_award_s_grade_has_two_halves(string grade, string first, string? second)
+    [InlineData("A"), InlineData("*2"), InlineData("D6"), InlineData("A*/A"), InlineData("9/8")]
+    public void A_results_file_carries_a_grade_in_fields_of_2_characters(string text) => Taken<ExchangeGrade>(text);
+
+    [Theory]
+    [InlineData(""), InlineData("A*A"), InlineData("a"), InlineData("A/"), InlineData("/A"), InlineData("A/B/C"), InlineData("A B"), InlineData("A\n"), InlineData("-1"), InlineData(null)]
+    public void Anything_longer_or_other_is_not_carried(string? text)
+        => Refused<ExchangeGrade>(text, "a grade as results files carry it: 1 or 2 capital letters, digits or *, or two of these with / between, for example D1 or A*/A");
+
+    [Theory]
+    [InlineData("AA AB BB", "AB", "A/B")]
+    [InlineData("A*A* A*A AA", "A*A", "A*/A")]
+    [InlineData("9-9 9-8 8-8", "9-8", "9/8")]
+    [InlineData("9-9 9-8 8-8", "U", "U")]
+    [InlineData("A* A B", "A*", "A*")]
+    [InlineData("*2 D2 M2 P2 D1 M1 P1", "*2", "*2")]
+    [InlineData("P M D NC", "NC", "NC")] // Not Classified, one grade
+    [InlineData("D*D*D* DMM PPP", "DMM", null)]
+    [InlineData("D*D*D* DMM PPP", "U", "U")]
+    [InlineData("9-9 9-8 8", "9-8", null)]
+    public void A_double_award_is_carried_in_its_halves_and_any_other_as_it_is_printed(string grades, string grade, string? carried)
+        => Assert.Equal(carried, Set(grades).Exchanged(Grade.Parse(grade))?.ToString());
+
+    [Fact]
+    public void A_gradeset_says_how_its_longer_grades_are_carried()
     {
-        Assert.Equal((first, second), Grade.Parse(grade).Halves());
-        Assert.Equal(second is not null, Grade.Parse(grade).IsDouble);
+        var triple = Set("D*D*D* D*D*D DMM PPP") with { ExchangeGrades = [.. "D1 D2 D6 P1".Split(' ').Select(code => ExchangeGrade.Parse(code))] };
+        Assert.Equal("D1 D6 U", string.Join(' ', "D*D*D* DMM U".Split(' ').Select(grade => triple.Exchanged(Grade.Parse(grade)).ToString())));
+        Assert.Null(triple.Exchanged(Grade.Parse("MMM")));
     }
+
+    [Theory]
+    [InlineData("D*D*D* D*D*D D*DD DDD DDM DMM MMM MMP MPP PPP", "D* D M P")]
+    [InlineData("A*A* A*A AA AB BB", "A* A B")]
+    [InlineData("9-9 9-8 8-8", "9 8")]
+    [InlineData("*2 D2 M2 P2", "*2 D2 M2 P2")]
+    [InlineData("P M D NC", "P M D NC")]
+    [InlineData("DISTINCTION MERIT PASS", "DISTINCTION MERIT PASS")]
+    public void Units_of_a_double_or_triple_award_have_the_single_grades_that_make_it_up(string grades, string singles)
+        => Assert.Equal(singles, string.Join(' ', Set(grades).Singles()));
 
     [Theory]
     [InlineData("A*A* A*A AA", true)]
     [InlineData("A* A B", false)]
     [InlineData("9-9 9-8 8", false)]
+    [InlineData("D*D*D* DMM", false)]
     [InlineData("", false)]
-    public void A_gradeset_is_double_where_all_its_grades_are(string grades, bool isDouble)
+    public void A_gradeset_is_double_where_all_its_grades_are(string grades, bool isDouble) => Assert.Equal(isDouble, Set(grades).IsDouble);
+
+    [Fact]
+    public void A_gradeset_without_codes_is_written_as_it_was_before_there_were_any()
+        => Assert.Equal("""{"Code":"SPECIMEN","Grades":["A*","A"],"IsDouble":false}""", JsonSerializer.Serialize(Set("A* A")));
+
+    [Fact]
+    public void A_gradeset_travels_with_its_codes()
     {
-        var listed = grades.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(grade => Grade.Parse(grade)).ToList();
-        Assert.Equal(isDouble, new Gradeset("SPECIMEN", listed).IsDouble);
+        var words = new Gradeset("words", [Grade.Parse("Distinction*"), Grade.Parse("Near pass")]) { ExchangeGrades = [ExchangeGrade.Parse("D*"), ExchangeGrade.Parse("R")] };
+        var back = JsonSerializer.Deserialize<Gradeset>(JsonSerializer.Serialize(words))!;
+        Assert.Equal(["D*", "R"], back.Grades.Select(grade => back.Exchanged(grade).ToString()));
     }
 
     [Fact]
@@ -91,7 +125,7 @@ public class CodeTests
 
     [Theory]
     [InlineData("""{"f011":"A"}""", "'f011' is not a AssessmentCode.")]
-    [InlineData("""{"F011":"a"}""", "'a' is not a Grade.")]
+    [InlineData("""{"F011":"A\u200B"}""", "'A[U+200B]' is not a Grade.")]
     [InlineData("""{"F011":7}""", "'' is not a Grade.")]
     [InlineData("""{"F011":null}""", "'' is not a Grade.")]
     public void Text_that_is_no_code_is_refused_by_name(string json, string reason)
@@ -99,6 +133,8 @@ public class CodeTests
         var refusal = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<AssessmentCode, Grade>>(json));
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
     }
+
+    private static Gradeset Set(string grades) => new("SPECIMEN", [.. grades.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(grade => Grade.Parse(grade))]);
 
     private static string Sorted<T>(string codes)
         where T : struct, IParsable<T>, IComparable<T>
@@ -117,6 +153,6 @@ public class CodeTests
     {
         Assert.False(T.TryParse(text, null, out var code), $"{typeof(T).Name}: '{text}' was taken.");
         Assert.Equal("", code.ToString());
-        Assert.Equal($"'{text}' is not {expected}.", Assert.Throws<FormatException>(() => T.Parse(text!, null)).Message);
+        Assert.Equal($"'{ShownText.Of(text ?? "")}' is not {expected}.", Assert.Throws<FormatException>(() => T.Parse(text!, null)).Message);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Csv;
 using ResultsGrid.Exchange.Marks;
+using ResultsGrid.Exchange.Tables;
 
 namespace ResultsGrid.Tests.BadInput;
 
@@ -22,7 +23,7 @@ internal static class CsvCases
         Assert.Equal(JsonSerializer.Serialize(written), JsonSerializer.Serialize(Rewritten(written)));
     }
 
-    private static CsvTable Rewritten(CsvTable table) => CsvTable.Read(CsvDocument.Write([.. table.Header], table.Rows.Select(row => row.ToArray())));
+    private static CsvTable Rewritten(CsvTable table) => CsvTable.Read(CsvDocument.Write(new DocumentTable("Any", [.. table.Header.Select(name => new DocumentColumn(name))], [.. table.Rows.Select(row => row.ToArray())])));
 
     private static CsvTable? TryRead(byte[] bytes)
     {

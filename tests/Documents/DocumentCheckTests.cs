@@ -1,6 +1,11 @@
 using System.Text;
+using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Identifiers;
+using ResultsGrid.Exchange.Marks;
 using ResultsGrid.Exchange.Results;
+using ResultsGrid.Exchange.Summaries;
+using ResultsGrid.Exchange.Tables;
+using ResultsGrid.Exchange.Xlsx;
 using ResultsGrid.Grains.Publication;
 using ResultsGrid.Grains.Results;
 
@@ -37,6 +42,27 @@ public sealed class DocumentCheckTests
         Assert.Equal("it has no rows.", DocumentCheck.Refuse(kind, Encoding.UTF8.GetBytes(text[..(text.IndexOf('\n', StringComparison.Ordinal) + 1)]), Centre));
     }
 
+    [Theory]
+    [InlineData(DocumentKind.BroadsheetXlsx)]
+    [InlineData(DocumentKind.SummaryXlsx)]
+    [InlineData(DocumentKind.MarksXlsx)]
+    public void A_spreadsheet_is_held_to_every_cell_and_its_type(DocumentKind kind)
+    {
+        var table = TableOf(kind);
+        Assert.Equal("it names centre 54321.", DocumentCheck.Refuse(kind, Rendered(Neighbour, kind), Centre));
+        Assert.Equal("it has no rows.", DocumentCheck.Refuse(kind, XlsxDocument.Write(table with { Rows = [] }), Centre));
+        Assert.Equal(
+            "it does not say what the centre's results say.",
+            DocumentCheck.Refuse(kind, XlsxDocument.Write(table with { Columns = [.. table.Columns.Select(column => column with { Kind = ColumnKind.Text })] }), Centre));
+        for (var column = 0; column < table.Columns.Count; column++)
+        {
+            string[] changed = [.. table.Rows[^1]];
+            changed[column] += "1";
+            var spoilt = XlsxDocument.Write(table with { Rows = [.. table.Rows.Take(table.Rows.Count - 1), changed] });
+            Assert.True(DocumentCheck.Refuse(kind, spoilt, Centre) is not null, $"{table.Columns[column].Name} said {changed[column]} and nobody noticed");
+        }
+    }
+
     [Fact]
     public void A_neighbours_results_file_is_refused_by_its_centre()
         => Assert.Equal("it names centre 54321.", DocumentCheck.Refuse(DocumentKind.ResultsFile, Rendered(Neighbour, DocumentKind.ResultsFile), Centre));
@@ -50,6 +76,13 @@ public sealed class DocumentCheckTests
             "'Grades by candidate number' does not say what candidate 0001 got.",
             DocumentCheck.Refuse(DocumentKind.BroadsheetPdf, Rendered(Centre with { Candidates = candidates }, DocumentKind.BroadsheetPdf), Centre));
     }
+
+    private static DocumentTable TableOf(DocumentKind kind) => kind switch
+    {
+        DocumentKind.BroadsheetXlsx => BroadsheetTable.Of(Centre),
+        DocumentKind.SummaryXlsx => SummaryTable.Of(Centre),
+        _ => MarksTable.Of(Centre),
+    };
 
     private static byte[] Rendered(CentreResults centre, DocumentKind kind) => CentreDocuments.Render(centre, 1).First(document => document.Kind == kind).Bytes;
 }

@@ -51,7 +51,7 @@ internal static class AnyCentre
 
     private static Gen<Award> Awards(QualificationCode qualification) =>
         from outcome in Gen.Elements(Outcomes)
-        from grade in Gen.OneOf(SingleGrades, Gen.Elements("A*A*", "AB", "9-8").Select(text => Grade.Parse(text)))
+        from grade in qualification == DoubleScience ? Gen.Elements("A*A*", "AB", "9-8", "U").Select(text => Grade.Parse(text)) : SingleGrades
         from total in Gen.Choose(0, 160)
         from endorsement in Gen.Elements<Grade?>(null, null, Grade.Parse("P"), Grade.Parse("NC"))
         from option in Gen.Elements("", "A", "H2")

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Exchange.Zip;
 
 namespace ResultsGrid.Tests.Formats;
@@ -188,7 +189,7 @@ public sealed class DeterministicZipTests
     [InlineData("a.", "would be changed when unpacked")]
     [InlineData("a ", "would be changed when unpacked")]
     public void A_refused_name_is_told_with_its_reason(string name, string reason)
-        => Assert.Equal($"A file in a ZIP cannot be called '{name}': the name {reason}.", Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)])).Message);
+        => Assert.Equal($"A file in a ZIP cannot be called '{ShownText.Of(name)}': the name {reason}.", Assert.Throws<ArgumentException>(() => DeterministicZip.Write([(name, Content)])).Message);
 
     [Fact]
     public void A_name_that_comes_twice_is_refused_case_aside()

@@ -42,11 +42,39 @@ public sealed class EdiResultsFileTests
         => Assert.Equal(expected, EdiResultsFile.Write(With(), EdiContent.Main, sequence).FileName);
 
     [Theory]
+    [InlineData("D*D*D*", "D1")]
+    [InlineData("DMM", "D6")]
+    [InlineData("PPP", "P1")]
+    [InlineData("U", "U ")]
+    public void A_triple_grade_goes_by_the_code_of_its_gradeset(string grade, string code)
+    {
+        var centre = Graded("D*D*D* D*D*D DMM PPP", "D1 D2 D6 P1", grade);
+        Assert.Equal($"G{code}   0330", Lines(centre)[1][36..46]);
+    }
+
+    [Theory]
+    [InlineData("Distinction*", "D*")]
+    [InlineData("Near pass", "R ")]
+    [InlineData("Level 2 Merit", "M2")]
+    public void A_grade_of_words_goes_by_the_code_of_its_gradeset(string grade, string code)
+    {
+        var centre = Graded("Distinction*;Level 2 Merit;Near pass", "D* M2 R", grade);
+        Assert.Equal($"G{code}   0330", Lines(centre)[1][36..46]);
+        Assert.Equal($"G{code}   0066", Lines(centre)[2][36..46]);
+        Assert.Equal(grade, Exchange.Xml.XmlResults.Of(centre, "01").Candidates[0].Awards[0].Award.Grade.ToString());
+    }
+
+    [Fact]
+    public void A_grade_that_no_field_holds_is_refused_and_not_cut()
+        => Assert.Equal(
+            "Grade Near pass of H401 has no code of 2 characters for results files.",
+            Assert.Throws<InvalidDataException>(() => Lines(With(Candidate(1, awards: [Award(Accounting, "Near pass", 330)])))).Message);
+
+    [Theory]
     [InlineData("AA", "A", "A")]
     [InlineData("A*A", "A*", "A")]
     [InlineData("9-8", "9", "8")]
-    [InlineData("NC", "NC", "")]
-    [InlineData("D*", "D*", "")]
+    [InlineData("U", "U", "")]
     public void Grades_of_a_double_award_are_split_so_that_no_field_holds_more_than_two_characters(string grade, string first, string second)
     {
         var line = Lines(With(Candidate(1, awards: [Award(DoubleScience, grade, 300)])))[1];
@@ -259,6 +287,21 @@ public sealed class EdiResultsFileTests
         var reading = EdiReader.Read(bytes, fileName);
         if (reading is EdiReading.Refused refused) Assert.Fail(string.Join('\n', refused.Faults));
         return ((EdiReading.Accepted)reading).File;
+    }
+
+    /// <summary>A centre whose Accounting, and its unit, is graded by this gradeset.</summary>
+    private static CentreResults Graded(string grades, string codes, string grade)
+    {
+        var gradeset = new Gradeset("set", [.. grades.Split(grades.Contains(';', StringComparison.Ordinal) ? ';' : ' ').Select(text => Grade.Parse(text))])
+        {
+            ExchangeGrades = [.. codes.Split(' ').Select(code => ExchangeGrade.Parse(code))],
+        };
+        var centre = With(Candidate(1, assessments: [UnitResult(AccountingUnit, grade: grade)], awards: [Award(Accounting, grade, 330)]));
+        return centre with
+        {
+            Qualifications = [.. centre.Qualifications.Select(one => one.Code == Accounting ? one with { Gradeset = gradeset } : one)],
+            Assessments = [.. centre.Assessments.Select(one => one.Code == AccountingUnit ? one with { Gradeset = gradeset } : one)],
+        };
     }
 
     private static IEnumerable<string> Codes(CentreResults centre, EdiContent content)

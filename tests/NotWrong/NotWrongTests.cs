@@ -114,6 +114,7 @@ public abstract class NotWrongTests(FiveCentres five, ITestOutputHelper output)
     private static readonly string[] DocumentIds =
     [
         "results-file", "unit-results-file", "xml-results-file", "broadsheet-csv", "broadsheet-pdf", "statements-pdf", "statements-zip", "summary-csv", "summary-pdf", "marks-csv",
+        "broadsheet-xlsx", "summary-xlsx", "marks-xlsx",
     ];
 }
 

@@ -45,6 +45,8 @@ public sealed class Paper
     /// <summary>On the straight line between the two nearest conversion points, halves up.</summary>
     public int Ums(int raw)
     {
+        // The grade earns its points, and no mark between the boundaries any others.
+        if (Level == "grade-points") return points.Where(point => point.Raw > 0 && point.Raw <= raw && grades.Any(grade => grade.Raw == point.Raw)).Select(point => point.Ums).DefaultIfEmpty(0).Max();
         var at = points.Where(point => point.Raw <= raw).MaxBy(point => point.Raw);
         if (at.Raw == raw || points.All(point => point.Raw <= raw)) return points.Where(point => point.Raw <= raw).Max(point => point.Ums);
         var next = points.Where(point => point.Raw > raw).MinBy(point => point.Raw);

@@ -1,6 +1,6 @@
 namespace ResultsGrid.Tests.Pipeline;
 
-/// <summary>A name as the results file carries it: capitals of ASCII, 40 at most.</summary>
+/// <summary>A name as the results file carries it: capitals of ASCII, 40 at most, the colon always there.</summary>
 internal static class AsciiName
 {
     private const int MaxLength = 40;
@@ -26,8 +26,9 @@ internal static class AsciiName
         ['Ŵ'] = "W",
     };
 
-    public static string Of(string name)
+    public static string Of(string familyName, string forenames)
     {
+        var name = $"{familyName[..Math.Min(familyName.Length, MaxLength - 1)]}: {forenames}".TrimEnd();
         var plain = string.Concat(name.ToUpperInvariant().Select(letter => Plain.GetValueOrDefault(letter, $"{letter}")));
         return (plain.Length <= MaxLength ? plain : plain[..MaxLength]).TrimEnd();
     }

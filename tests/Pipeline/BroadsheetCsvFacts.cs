@@ -5,14 +5,17 @@ internal static class BroadsheetCsvFacts
 {
     private static readonly string[] Identity = ["series", "centre_number", "centre_name", "family_name", "forenames", "date_of_birth", "uci", "uln", "notice"];
 
-    public static Facts Expected(ExpectedCentre centre)
+    public static Facts Expected(ExpectedCentre centre) => Expected(centre, CsvFacts.Safe);
+
+    /// <param name="written">How the table writes a text that could be a formula.</param>
+    public static Facts Expected(ExpectedCentre centre, Func<string, string> written)
     {
         var facts = new Facts();
         var series = centre.Series;
         foreach (var person in centre.Candidates)
         {
             facts.Say(person.Number, "candidate", string.Join('|',
-                series.Code, centre.Number, centre.Name, CsvFacts.Safe(person.Row["family_name"]), person.Row["forenames"], person.Row["date_of_birth"], person.Uci, person.Row["uln"], series.Notice));
+                series.Code, centre.Number, centre.Name, written(person.Row["family_name"]), person.Row["forenames"], person.Row["date_of_birth"], person.Uci, person.Row["uln"], series.Notice));
             foreach (var award in person.Results.Awards) facts.Say(person.Number, award.Qualification, $"{Words.Of(award)}|{award.Total}|{award.Endorsement}");
             foreach (var unit in person.Results.Assessments.Where(unit => series.IsUnit(unit.Assessment))) facts.Say(person.Number, unit.Assessment, $"{Words.Of(unit)}|{unit.Ums}");
         }
@@ -20,10 +23,12 @@ internal static class BroadsheetCsvFacts
         return facts;
     }
 
-    public static Facts Actual(byte[] file)
+    public static Facts Actual(byte[] file) => Actual(CsvFacts.Read(file));
+
+    public static Facts Actual(IEnumerable<Dictionary<string, string>> rows)
     {
         var facts = new Facts();
-        foreach (var row in CsvFacts.Read(file))
+        foreach (var row in rows)
         {
             var number = row["candidate_number"];
             facts.Say(number, "candidate", string.Join('|', Identity.Select(column => row[column])));

@@ -34,7 +34,7 @@ internal static class EdiFacts
             void Say(string record, string code, string text)
             {
                 checkTotal += int.Parse(person.Number);
-                facts.Say(person.Number, $"{record} {code}", $"{text} | {person.Uci} {person.Row["uln"]} {person.DateOfBirth:yyyyMMdd} {AsciiName.Of(person.Name)}");
+                facts.Say(person.Number, $"{record} {code}", $"{text} | {person.Uci} {person.Row["uln"]} {person.DateOfBirth:yyyyMMdd} {AsciiName.Of(person.Row["family_name"], person.Row["forenames"])}");
             }
         }
 
@@ -72,7 +72,7 @@ internal static class EdiFacts
 
     private static string Text(ExpectedAward award, ExpectedSeries series)
     {
-        var halves = award.Grade is null ? [] : Halves(award.Grade);
+        var halves = award.Grade is null ? [] : Halves(series.Carried(award.Qualification, award.Grade));
         var partial = award.IsPartial ? "#" : null;
         return (award.Outcome, award.Endorsement) switch
         {
@@ -85,7 +85,7 @@ internal static class EdiFacts
 
     private static string Text(ExpectedAssessment unit, ExpectedSeries series) => unit.Outcome switch
     {
-        "graded" => Words.Join("G", unit.Grade, unit.IsPartial ? "#" : null, $"{unit.Ums}/{series.MaximumUms(unit.Assessment)}"),
+        "graded" => Words.Join("G", series.Carried(unit.Assessment, unit.Grade!), unit.IsPartial ? "#" : null, $"{unit.Ums}/{series.MaximumUms(unit.Assessment)}"),
         "absent" => $"A # {unit.Ums}/{series.MaximumUms(unit.Assessment)}",
         "pending" => "Q Q",
         _ => "X X",

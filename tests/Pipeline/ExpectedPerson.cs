@@ -12,7 +12,7 @@ public sealed record ExpectedPerson(Row Row, ExpectedCandidate Results, IReadOnl
 
     public string Uci => Row["uci"];
 
-    public string Name => Row["forenames"] is { Length: > 0 } forenames ? $"{Row["family_name"]}: {forenames}" : $"{Row["family_name"]}:";
+    public string Name => Row["forenames"] is { Length: > 0 } forenames ? $"{Row["family_name"]}: {forenames}" : Row["family_name"];
 
     public DateOnly DateOfBirth => DateOnly.ParseExact(Row["date_of_birth"], "yyyy-MM-dd");
 }

@@ -12,6 +12,7 @@ public sealed class ExpectedSeries
     private readonly Dictionary<string, Row> qualifications;
     private readonly Dictionary<string, Row> assessments;
     private readonly ILookup<string, string> unitGrades;
+    private readonly Dictionary<(string Gradeset, string Grade), string> carried;
 
     public ExpectedSeries(byte[] package)
     {
@@ -21,6 +22,9 @@ public sealed class ExpectedSeries
         qualifications = Rows.Of(zip, "qualifications.csv").ToDictionary(row => row["qualification_code"]);
         assessments = Rows.Of(zip, "assessments.csv").ToDictionary(row => row["assessment_code"]);
         unitGrades = Rows.Of(zip, "assessment-boundaries.csv").ToLookup(row => row["assessment_code"], row => row["grade"]);
+        carried = Rows.Of(zip, "gradesets.csv").Where(row => row["exchange_grades"].Length > 0)
+            .SelectMany(row => Listed(row["grades"]).Zip(Listed(row["exchange_grades"]), (grade, code) => (Key: (row["gradeset"], grade), code)))
+            .ToDictionary(pair => pair.Key, pair => pair.code);
         Contributions = Rows.Of(zip, "contributions.csv").ToLookup(row => row["qualification_code"], row => row["assessment_code"]);
 
         var results = ExpectedResults.From(stream);
@@ -70,7 +74,18 @@ public sealed class ExpectedSeries
     public decimal? WeightedMark(ExpectedAssessment result)
         => IsUnit(result.Assessment) ? null : result.RawMark * (assessments[result.Assessment]["weight"] is { Length: > 0 } weight ? decimal.Parse(weight) : 1);
 
+    /// <summary>The grade as the results file has it: by the code of its gradeset, or as it is printed.</summary>
+    public string Carried(string code, string grade)
+    {
+        var gradeset = qualifications.TryGetValue(code, out var qualification) ? qualification["gradeset"] : assessments[code]["gradeset"];
+        if (gradeset.Length == 0) gradeset = qualifications.Values.First(row => Contributions[row["qualification_code"]].Contains(code))["gradeset"];
+        return carried.GetValueOrDefault((gradeset, grade), grade);
+    }
+
     /// <summary>Highest first, U last.</summary>
     public IEnumerable<string> Grades(string code)
-        => (qualifications.TryGetValue(code, out var row) ? row["grades"].Split(' ') : unitGrades[code]).Append("U");
+        => (qualifications.TryGetValue(code, out var row) ? Listed(row["grades"]) : unitGrades[code]).Append("U");
+
+    // Words have spaces between them, and semicolons between the grades.
+    private static string[] Listed(string grades) => grades.Contains(';') ? grades.Split("; ") : grades.Split(' ');
 }

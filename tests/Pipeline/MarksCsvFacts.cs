@@ -9,7 +9,10 @@ internal static class MarksCsvFacts
         "ums", "maximum_ums", "grade", "weighted_mark", "partial_absence", "special_consideration", "notice",
     ];
 
-    public static Facts Expected(ExpectedCentre centre)
+    public static Facts Expected(ExpectedCentre centre) => Expected(centre, CsvFacts.Safe);
+
+    /// <param name="written">How the table writes a text that could be a formula.</param>
+    public static Facts Expected(ExpectedCentre centre, Func<string, string> written)
     {
         var facts = new Facts();
         var series = centre.Series;
@@ -20,7 +23,7 @@ internal static class MarksCsvFacts
                 var isUnit = series.IsUnit(result.Assessment);
                 var status = result.Outcome switch { "graded" => isUnit ? "Graded" : "Marked", "pending" => "Pending", "absent" => "Absent", _ => "No Result" };
                 facts.Say(person.Number, result.Assessment, string.Join('|',
-                    series.Code, centre.Number, CsvFacts.Safe(person.Row["family_name"]), person.Row["forenames"], person.Uci,
+                    series.Code, centre.Number, written(person.Row["family_name"]), person.Row["forenames"], person.Uci,
                     series.TitleOf(result.Assessment), isUnit ? "unit" : "component", status,
                     $"{result.RawMark}", $"{series.MaximumMark(result.Assessment)}", $"{result.Ums}", $"{series.MaximumUms(result.Assessment)}",
                     result.Grade, $"{series.WeightedMark(result):0.####}", result.IsPartial ? "#" : "", result.HasConsideration ? "yes" : "", series.Notice));
@@ -30,10 +33,12 @@ internal static class MarksCsvFacts
         return facts;
     }
 
-    public static Facts Actual(byte[] file)
+    public static Facts Actual(byte[] file) => Actual(CsvFacts.Read(file));
+
+    public static Facts Actual(IEnumerable<Dictionary<string, string>> rows)
     {
         var facts = new Facts();
-        foreach (var row in CsvFacts.Read(file)) facts.Say(row["candidate_number"], row["assessment_code"], string.Join('|', Columns.Select(column => row[column])));
+        foreach (var row in rows) facts.Say(row["candidate_number"], row["assessment_code"], string.Join('|', Columns.Select(column => row[column])));
         return facts;
     }
 }

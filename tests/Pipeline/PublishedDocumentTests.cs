@@ -14,7 +14,12 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         var awards = people.SelectMany(person => person.Awards).ToList();
         var results = people.SelectMany(person => person.Assessments).ToList();
         foreach (var qualification in new[] { "ZH240", "ZH401", "ZJ350", "ZJ560", "ZJ250", "ZH840", "ZR167", "ZK200" }) Assert.Contains(awards, award => award.Qualification == qualification);
-        foreach (var grade in new[] { "A*", "U", "9" }) Assert.Contains(awards, award => award.Grade == grade);
+        foreach (var grade in new[] { "A*", "U", "9", "Level 2 Merit" }) Assert.Contains(awards, award => award.Grade == grade);
+        foreach (var grade in new[] { "R", "Near pass" }) Assert.Contains(results, result => result.Grade == grade);
+        Assert.Contains(awards, award => award is { Qualification: "ZT300", Grade.Length: >= 3 });
+        Assert.Contains(awards, award => award.Qualification == "ZT100");
+        Assert.Contains(series.Expected.Centres.SelectMany(centre => centre.Candidates), person => person.Name.Length > 90);
+        Assert.Contains(series.Expected.Centres.SelectMany(centre => centre.Candidates), person => !person.Name.Contains(':'));
         Assert.Contains(awards, award => award.Grade is { Length: 3 } grade && grade[1] == '-' && grade[0] != grade[2]);
         Assert.Contains(awards, award => award is { Outcome: "graded", Endorsement: not null });
         Assert.Contains(awards, award => award is { Outcome: "graded", IsPartial: true });
@@ -32,7 +37,7 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         foreach (var centre in series.Expected.Centres)
         {
             var documents = series.Documents(centre);
-            Assert.Equal(centre.HasTwoFiles ? 10 : 9, documents.Count);
+            Assert.Equal(centre.HasTwoFiles ? 13 : 12, documents.Count);
             foreach (var document in documents.Values)
             {
                 Assert.Equal(document.ListedFileName, document.FileName);
@@ -68,6 +73,18 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
     [Fact]
     public void Summary_CSV_counts_what_the_oracle_counts()
         => series.Compare("summary-csv", SummaryCsvFacts.Expected, SummaryCsvFacts.Actual);
+
+    [Fact]
+    public void Spreadsheet_of_marks_has_every_mark()
+        => series.Compare("marks-xlsx", centre => MarksCsvFacts.Expected(centre, text => text), file => MarksCsvFacts.Actual(XlsxFacts.Read(file)));
+
+    [Fact]
+    public void Spreadsheet_of_the_broadsheet_has_every_award_and_unit_result()
+        => series.Compare("broadsheet-xlsx", centre => BroadsheetCsvFacts.Expected(centre, text => text), file => BroadsheetCsvFacts.Actual(XlsxFacts.Read(file)));
+
+    [Fact]
+    public void Spreadsheet_of_the_summary_counts_what_the_oracle_counts()
+        => series.Compare("summary-xlsx", SummaryCsvFacts.Expected, file => SummaryCsvFacts.Actual(XlsxFacts.Read(file)));
 
     [Fact]
     public void Printed_summary_counts_what_the_oracle_counts()

@@ -94,8 +94,9 @@ internal static partial class StatementFacts
     {
         var lines = page.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
         var detail = lines.FindIndex(line => line.StartsWith("Candidate number", StringComparison.Ordinal));
+        var series = lines.FindIndex(line => Series().IsMatch(line));
         return Words.Join(
-            Squeeze(lines[detail - 1]), Detail("Candidate number"), Detail("Date of birth"), Detail("UCI"), Detail("ULN"), Detail("Centre")?.Split(' ')[0]);
+            Squeeze(string.Concat(lines[(series + 1)..detail])), Detail("Candidate number"), Detail("Date of birth"), Detail("UCI"), Detail("ULN"), Detail("Centre")?.Split(' ')[0]);
 
         string? Detail(string name) => lines.Skip(detail).Take(6).FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
     }
@@ -105,14 +106,17 @@ internal static partial class StatementFacts
     [GeneratedRegex("statement of results, (.+, centre [0-9]{5}), candidate ([0-9]{4})")]
     private static partial Regex RunningTitle();
 
+    [GeneratedRegex(", series [1-9A-C][A-Z][0-9]{2}$")]
+    private static partial Regex Series();
+
     [GeneratedRegex("^(Qualifications|Units taken in this series|Components|Results of earlier series that count|Notes)$")]
     private static partial Regex Heading();
 
     // pdftotext swallows the narrow space before # in some places.
-    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|[^\s#]+) ?(#?)\s+(P|D|M|NC|-)\s+([0-9]+|-)\s+([0-9]+|-)$")]
+    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|Near pass|Level [12] [A-Z][a-z]+\*?|[^\s#]+) ?(#?)\s+(P|D|M|NC|-)\s+([0-9]+|-)\s+([0-9]+|-)$")]
     private static partial Regex AwardRow();
 
-    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|[^\s#]+) ?(#?)\s+([0-9]+|-)\s+([0-9]+|-)$")]
+    [GeneratedRegex(@"^\S+\s+.*?\s+(No Result|Pending|Near pass|Level [12] [A-Z][a-z]+\*?|[^\s#]+) ?(#?)\s+([0-9]+|-)\s+([0-9]+|-)$")]
     private static partial Regex UnitRow();
 
     [GeneratedRegex(@"^\S+\s.*?\s\s+(No Result|Pending|Absent|Marked) ?(#?)$")]

@@ -21,10 +21,12 @@ internal static class SummaryCsvFacts
             $"{centre.Series.Code}|{centre.Number}|{count.Kind}|{centre.Series.TitleOf(count.Code)}|{count.Results.Count}|{figures}|{centre.Series.Notice}");
     }
 
-    public static Facts Actual(byte[] file)
+    public static Facts Actual(byte[] file) => Actual(CsvFacts.Read(file));
+
+    public static Facts Actual(IEnumerable<Dictionary<string, string>> rows)
     {
         var facts = new Facts();
-        foreach (var row in CsvFacts.Read(file))
+        foreach (var row in rows)
         {
             facts.Say(Facts.All, $"{row["code"]} {row["grade"]}", string.Join('|',
                 row["series"], row["centre_number"], row["kind"], row["title"], row["entries"], row["count"], row["cumulative_count"], row["cumulative_percent"], row["notice"]));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ResultsGrid.Tests.Pipeline;
 
-/// <summary>The printed summary, read from its lines: a heading, a sentence of counts, a table of grades.</summary>
+/// <summary>The printed summary, read from its lines: a heading, a sentence of counts, a table with its grades across or down.</summary>
 internal static partial class SummaryPdfFacts
 {
     public static Facts Expected(ExpectedCentre centre)
@@ -23,13 +23,17 @@ internal static partial class SummaryPdfFacts
         var facts = new Facts();
         var (code, sentence) = ("", "");
         string[] grades = [], counts = [], cumulative = [];
+        var isDown = false;
         foreach (var line in pages.SelectMany(page => page.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (series.IsCode(words[0]))
             {
-                (code, sentence) = (words[0], "");
+                (code, sentence, isDown) = (words[0], "", false);
             }
+            else if (line.StartsWith("Grade ", StringComparison.Ordinal) && line.EndsWith("Cumulative %", StringComparison.Ordinal)) isDown = true;
+            else if (isDown && Row().Match(line) is { Success: true } row && series.Grades(code).Contains(row.Groups[1].Value))
+                facts.Say(Facts.All, $"{code} {row.Groups[1].Value}", string.Join(' ', row.Groups.Values.Skip(2).Select(group => group.Value)));
             else if (line.StartsWith("Cumulative %", StringComparison.Ordinal))
             {
                 Assert.Equal((grades.Length, grades.Length, grades.Length), (counts.Length, cumulative.Length, words.Length - 2));
@@ -49,6 +53,9 @@ internal static partial class SummaryPdfFacts
 
         return facts;
     }
+
+    [GeneratedRegex(@"^(\S.*?)\s\s+(\d+)\s+(\d+)\s+([0-9.]+|-)$")]
+    private static partial Regex Row();
 
     [GeneratedRegex(@"Entries for this (\w+): (\d+)\. Graded: (\d+), of these with work missing \(#\): (\d+)\. No Result: (\d+)\. Pending: (\d+)\. Absent: (\d+)\.")]
     private static partial Regex Sentence();

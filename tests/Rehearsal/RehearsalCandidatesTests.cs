@@ -1,4 +1,5 @@
 using System.Text;
+using ResultsGrid.Exchange.Edi;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Rehearsal;
 using ResultsGrid.Tests.Oracle;
@@ -38,10 +39,12 @@ public class RehearsalCandidatesTests
             centre => Assert.Equal(Enumerable.Range(1, centre.Count()).Select(number => number.ToString("0000")), centre.Select(row => row["candidate_number"])));
 
     [Fact]
-    public void Names_fit_the_exchange_file_and_carry_what_real_names_carry()
+    public void Names_carry_what_real_names_carry_and_some_are_longer_than_an_exchange_file_holds()
     {
         var names = Candidates.Select(row => new CandidateName(row["family_name"], row["forenames"])).ToList();
-        Assert.All(names, name => Assert.InRange(name.ToString().Length, 2, CandidateName.MaxLength));
+        Assert.All(names, name => Assert.InRange(name.Length, 2, CandidateName.MaxLength));
+        Assert.Contains(names, name => name.Length > 90);
+        Assert.InRange(names.Count(name => name.ToString().Length > EdiName.MaxLength), 1, names.Count / 100);
         Assert.All(names, name => Assert.True(name.ToString().IsNormalized(NormalizationForm.FormC), name.ToString()));
         Assert.Contains(names, name => name.Forenames.Length == 0);
         Assert.Contains(names, name => name.FamilyName.Contains('-'));

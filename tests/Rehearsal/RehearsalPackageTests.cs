@@ -48,7 +48,7 @@ public class RehearsalPackageTests
         using var package = Rehearsed.Package(Rehearsed.Plan(subjects, 1, 1));
         var papers = Rows.Of(package, "assessments.csv").ToDictionary(row => row["assessment_code"], row => int.Parse(row["maximum_mark"]));
         var totals = Rows.Of(package, "qualifications.csv").ToDictionary(row => row["qualification_code"], row => int.Parse(row["maximum_total"]));
-        var grades = Rows.Of(package, "qualifications.csv").ToDictionary(row => row["qualification_code"], row => row["grades"].Split(' '));
+        var grades = Rows.Of(package, "qualifications.csv").ToDictionary(row => row["qualification_code"], row => row["grades"].Contains(';') ? row["grades"].Split("; ") : row["grades"].Split(' '));
         foreach (var paper in Rows.Of(package, "assessment-boundaries.csv").GroupBy(row => row["assessment_code"])) Falls(paper, papers[paper.Key]);
         foreach (var route in Rows.Of(package, "qualification-boundaries.csv").GroupBy(Option))
         {

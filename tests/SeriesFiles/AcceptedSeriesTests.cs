@@ -55,7 +55,7 @@ public sealed class AcceptedSeriesTests
     {
         var cooper = new SamplePackage().Read().ShouldBeAccepted().Centres[1].Candidates[0];
 
-        Assert.Equal("COOPER, SMITH:", cooper.Name.ToString());
+        Assert.Equal("COOPER, SMITH", cooper.Name.ToString());
         Assert.Equal(["J56003", "J56004"], cooper.Work.Entries.Select(entry => entry.ToString()));
         Assert.Equal((("H"), Grade.Parse("D")), (cooper.Work.CertificationEntries[0].Option, cooper.Work.CertificationEntries[0].Endorsement));
     }

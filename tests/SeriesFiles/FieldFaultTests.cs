@@ -1,3 +1,5 @@
+using ResultsGrid.Awarding.Text;
+
 namespace ResultsGrid.Tests.SeriesFiles;
 
 /// <summary>Every field's own rule: one cell of a valid package is spoilt, and the fault names it.</summary>
@@ -12,7 +14,10 @@ public sealed class FieldFaultTests
     [InlineData("qualifications.csv", 2, "gradeset", "A-GRADESET-OF-TOO-LONG-A-NAME", "20 are the most")]
     [InlineData("qualifications.csv", 2, "grades", "A B C D E U", "lists U")]
     [InlineData("qualifications.csv", 2, "grades", "A B C C D E", "C stands in the list twice")]
-    [InlineData("qualifications.csv", 2, "grades", "A b C D E", "'b' in the list")]
+    [InlineData("qualifications.csv", 2, "grades", "A B# C D E", "'B#' in the list is not a grade as printed")]
+    [InlineData("qualifications.csv", 2, "grades", "A B C D E X", "lists X, which stands for a result without a grade")]
+    [InlineData("qualifications.csv", 2, "grades", "Distinction; Near pass", "lists Distinction, which results files carry in 2 characters: gradesets.csv must say as what")]
+    [InlineData("qualifications.csv", 4, "endorsement_grades", "Pass; Not classified", "lists Pass, and results files carry an endorsement in 2 characters")]
     [InlineData("qualifications.csv", 2, "maximum_total", "0", "a whole number from 1 to 9999")]
     [InlineData("qualifications.csv", 3, "a_star_best_of", "3", "a whole number from 1 to 2")]
     [InlineData("qualifications.csv", 3, "a_star_units", "F013 F099", "names F099")]
@@ -29,7 +34,8 @@ public sealed class FieldFaultTests
     [InlineData("contributions.csv", 2, "assessment_code", "F099", "is not in assessments.csv")]
     [InlineData("contributions.csv", 2, "requirement", "compulsory", "one of: mandatory, optional")]
     [InlineData("qualification-boundaries.csv", 2, "mark", "201", "a whole number from 0 to 200")]
-    [InlineData("qualification-boundaries.csv", 2, "grade", "A**", "a grade as printed")]
+    [InlineData("qualification-boundaries.csv", 2, "grade", "A**", "is not in gradeset AS of H001")]
+    [InlineData("qualification-boundaries.csv", 2, "grade", "A/B", "a grade as printed")]
     [InlineData("assessments.csv", 2, "kind", "module", "one of: unit, component")]
     [InlineData("assessments.csv", 2, "level", "as-level", "one of: as, a2, gcse, vocational")]
     [InlineData("assessments.csv", 2, "marking", "guessed", "one of: examined, moderated")]
@@ -50,7 +56,7 @@ public sealed class FieldFaultTests
     [InlineData("candidates.csv", 2, "family_name", "", "is blank")]
     [InlineData("candidates.csv", 2, "family_name", "ARCHER: A", "has a colon")]
     [InlineData("candidates.csv", 2, "forenames", "ANN\u202EX", "invisible")]
-    [InlineData("candidates.csv", 2, "forenames", "ANNABELLA BERTRANDA CLEMENTINA DORA", "40 are the most")]
+    [InlineData("candidates.csv", 2, "forenames", "ANNABELLA BERTRANDA CLEMENTINA DORA EMMELINE FREDERIKA GWENDOLEN HENRIETTA ISOLDE JOSEPHINE KAY", "make a name of 101 characters with the family name; 100 are the most")]
     [InlineData("candidates.csv", 2, "date_of_birth", "2009-02-29", "a date that exists")]
     [InlineData("candidates.csv", 2, "date_of_birth", "01/03/2009", "written yyyy-mm-dd")]
     [InlineData("candidates.csv", 2, "date_of_birth", "2026-08-13", "between 1900-01-01 and 2026-08-12")]
@@ -73,7 +79,7 @@ public sealed class FieldFaultTests
     [InlineData("special-consideration.csv", 3, "qualification_code", "H999", "is not in qualifications.csv")]
     [InlineData("special-consideration.csv", 3, "grade", "9", "is not in gradeset AL of H401")]
     public void A_field_that_breaks_its_rule_is_named(string file, int line, string column, string value, string reason)
-        => new SamplePackage().WithCell(file, line, column, value).Read().ShouldAlsoName(file, line, column, value.Replace('\u202E', '\uFFFD'), reason);
+        => new SamplePackage().WithCell(file, line, column, value).Read().ShouldAlsoName(file, line, column, ShownText.Of(value), reason);
 
     [Fact]
     public void An_unknown_option_is_named()
@@ -90,7 +96,7 @@ public sealed class FieldFaultTests
     {
         var fault = Assert.Single(new SamplePackage().WithCell("centres.csv", 2, "name", "\u0007" + new string('x', 300)).Read().ShouldBeRefused());
 
-        Assert.Equal("\uFFFD" + new string('x', 79) + "…", fault.Value);
+        Assert.Equal("[U+0007]" + new string('x', 72) + "…", fault.Value);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal sealed class AssessmentBoundaryRows(AssessmentRows assessments) : Table
         var isHigherE = (assessment.Level, assessment.Tier, grade.ToString()) == (UnitLevel.Gcse, Tier.Higher, "E");
         if (mark is null && assessment.IsSound && !isHigherE)
             row["mark"].Refuse("is blank, and only the Higher tier's allowed E may be computed");
-        if (ums is null && assessment is { IsSound: true, Level: UnitLevel.Vocational })
+        if (ums is null && assessment is { IsSound: true, Level: UnitLevel.Vocational or UnitLevel.GradePoints })
             row["ums"].Refuse("is blank, and a vocational unit gives the uniform mark of each boundary");
         if (assessment.Boundaries.Find(boundary => boundary.Grade == grade) is { } earlier)
             row["grade"].Refuse($"has a boundary in line {earlier.Line} already");

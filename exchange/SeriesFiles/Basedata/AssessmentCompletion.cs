@@ -20,9 +20,9 @@ internal sealed class AssessmentCompletion(FaultList faults, bool partsAreWhole)
         if (draft.Qualifications.Count == 0) return Refused(draft, $"counts towards no option in {SeriesFileNames.Contributions}");
 
         var faultsBefore = boundaryFaults.Count;
-        var gradeset = draft.Gradeset();
+        var gradeset = draft.Grades();
         foreach (var boundary in draft.Boundaries.Where(boundary => !gradeset.Contains(boundary.Grade)))
-            boundaryFaults.Add(boundary.Line, "grade", boundary.Grade.ToString(), $"is not in the gradeset of {draft.Code}: {string.Join(' ', gradeset)}");
+            boundaryFaults.Add(boundary.Line, "grade", boundary.Grade.ToString(), $"is not in the gradeset of {draft.Code}: {gradeset.AsList()}");
         if (boundaryFaults.Count > faultsBefore) return null;
 
         var boundaries = BoundaryOrder.HighestFirst(draft.Boundaries, gradeset);
@@ -61,7 +61,10 @@ internal sealed class AssessmentCompletion(FaultList faults, bool partsAreWhole)
     }
 
     private static Assessment Built(AssessmentDraft draft, IReadOnlyList<GradeBoundary> boundaries, UniformScale? scale)
-        => new(draft.Code, draft.Title, draft.Kind, draft.Level, draft.Tier, draft.Marking, draft.MaximumMark, draft.Weight, boundaries, scale);
+        => new(draft.Code, draft.Title, draft.Kind, draft.Level, draft.Tier, draft.Marking, draft.MaximumMark, draft.Weight, boundaries, scale)
+        {
+            Gradeset = draft.IsUnit ? draft.Gradeset() : null,
+        };
 
     private Assessment? Refused(AssessmentDraft draft, string reason)
     {

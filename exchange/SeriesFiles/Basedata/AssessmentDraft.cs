@@ -51,26 +51,33 @@ internal sealed class AssessmentDraft
 
     public bool IsUnit => Kind == AssessmentKind.Unit;
 
+    private IReadOnlyList<Grade>? grades;
+
+    /// <summary>Null where it is graded as its qualifications are.</summary>
+    public required Gradeset? OwnGradeset { get; init; }
+
     /// <summary>
-    /// The grades that it may have, highest first: those of its qualifications, or of a double award the single grades that
-    /// make them up. The longest gradeset leads: an AS Level has the grades of its A Level, less A*.
+    /// The grades that it may have, highest first: its own gradeset's, else those of its qualifications, or of a double or
+    /// triple award the single grades that make them up. The longest gradeset leads: an AS Level has the grades of its A
+    /// Level, less A*.
     /// </summary>
-    public IReadOnlyList<Grade> Gradeset() => gradeset ??=
-    [
-        .. Qualifications
-            .OrderByDescending(qualification => qualification.Grades.Count)
-            .ThenBy(qualification => qualification.Code)
-            .SelectMany(qualification => qualification.Grades)
-            .SelectMany(Singles)
-            .Distinct(),
-    ];
+    public IReadOnlyList<Grade> Grades() => grades ??= OwnGradeset?.Grades ?? [.. Gradesets().SelectMany(gradeset => gradeset.Singles()).Distinct()];
 
-    private IReadOnlyList<Grade>? gradeset;
-
-    private static IEnumerable<Grade> Singles(Grade grade)
+    /// <summary>How results files carry its grades, where any differs from how it is printed; null where none does.</summary>
+    public Gradeset? Gradeset()
     {
-        if (!grade.IsDouble) return [grade];
-        var (first, second) = grade.Halves();
-        return [Grade.Parse(first), Grade.Parse(second!)];
+        if (OwnGradeset is not null) return OwnGradeset;
+        var grades = Grades();
+        var exchanged = grades.Select(grade => Gradesets().Select(gradeset => gradeset.Grades.Contains(grade) ? gradeset.Exchanged(grade) : null).FirstOrDefault(one => one is not null)).ToList();
+        var differs = grades.Zip(exchanged).Any(pair => pair.Second is { } one && one.ToString() != pair.First.ToString());
+        // A single grade of a double award stands in no gradeset, and is carried as it is printed.
+        return differs
+            ? new Gradeset(Code.ToString(), grades) { ExchangeGrades = [.. grades.Zip(exchanged, (grade, one) => one ?? new ExchangeGrade(grade))] }
+            : null;
     }
+
+    private IEnumerable<Gradeset> Gradesets() => Qualifications
+        .OrderByDescending(qualification => qualification.Grades.Count)
+        .ThenBy(qualification => qualification.Code)
+        .Select(qualification => qualification.Gradeset);
 }

@@ -7,7 +7,7 @@ using ResultsGrid.Exchange.SeriesFiles.Tables;
 namespace ResultsGrid.Exchange.SeriesFiles.Basedata;
 
 /// <summary>assessments.csv: the units and components of the series.</summary>
-internal sealed class AssessmentRows() : TableFile(
+internal sealed class AssessmentRows(GradesetRows gradesets) : TableFile(
     SeriesFileNames.Assessments,
     PackageLimits.MaxBasedataRows,
     "assessment_code", "title", "kind", "level", "tier", "marking", "maximum_mark", "weight", "maximum_ums", "attainable_ums",
@@ -19,6 +19,8 @@ internal sealed class AssessmentRows() : TableFile(
     private const string NoCap = "none";
 
     private readonly Dictionary<AssessmentCode, AssessmentDraft> drafts = [];
+
+    public override IReadOnlyList<string> OptionalColumns => ["gradeset"];
 
     public IReadOnlyCollection<AssessmentDraft> All => drafts.Values;
 
@@ -49,6 +51,7 @@ internal sealed class AssessmentRows() : TableFile(
         var aStarMark = row["a_star_mark"].NumberOrBlank(1, maximumMark);
         var cap = Cap(row["cap_mark"], maximumMark);
         var nMark = row["n_mark"].NumberOrBlank(1, maximumMark);
+        var gradeset = OwnGradeset(row["gradeset"]);
 
         if (!row.IsFaulty && kind == AssessmentKind.Unit) HoldToUnit(row, level, tier, weight, belowLowest);
         if (!row.IsFaulty && kind == AssessmentKind.Component) HoldToComponent(row, weight);
@@ -72,8 +75,18 @@ internal sealed class AssessmentRows() : TableFile(
             AStarMark = aStarMark,
             Cap = cap,
             NMark = nMark,
+            OwnGradeset = gradeset,
         };
         if (!drafts.TryAdd(code, draft)) row["assessment_code"].Refuse($"stands in line {drafts[code].Line} already");
+    }
+
+    /// <summary>The gradeset that a unit is graded by in place of its qualifications'.</summary>
+    private Gradeset? OwnGradeset(Cell cell)
+    {
+        var code = cell.TextOrBlank(PackageLimits.MaxShortCodeCharacters);
+        if (code.Length == 0) return null;
+        if (!gradesets.TryFind(code, out var gradeset) && gradesets.IsWhole) cell.Refuse($"is not in {gradesets.Name}");
+        return gradeset;
     }
 
     private static CapMark Cap(Cell cell, int maximumMark)
@@ -97,13 +110,14 @@ internal sealed class AssessmentRows() : TableFile(
         if (level != UnitLevel.A2) row["a_star_mark"].RefuseUnlessBlank("is given, but only an A2 unit has an A* point");
         if (belowLowest != BelowLowest.NotionalN) row["n_mark"].RefuseUnlessBlank("is given, but below_lowest is not notional-n");
         if (belowLowest == BelowLowest.NotionalN && !isGce) row["below_lowest"].Refuse("is for AS and A2 units: only they have a notional N");
+        if (level == UnitLevel.GradePoints) row["cap_mark"].RefuseUnlessBlank("is given, but the grade of the unit earns its points");
         if (tier != Tier.Untiered && level != UnitLevel.Gcse) row["tier"].Refuse("is for GCSE units; other units are untiered");
     }
 
     private static void HoldToComponent(Row row, decimal? weight)
     {
         if (weight is null) row["weight"].Refuse("is blank, and a component needs the factor of its marks in the total");
-        foreach (var column in (string[])["level", "maximum_ums", "attainable_ums", "below_lowest", "a_star_mark", "cap_mark", "n_mark"])
-            row[column].RefuseUnlessBlank("is given, but a component has no uniform marks");
+        foreach (var column in (string[])["level", "maximum_ums", "attainable_ums", "below_lowest", "a_star_mark", "cap_mark", "n_mark", "gradeset"])
+            row[column].RefuseUnlessBlank("is given, but a component has no uniform marks and no grade of its own");
     }
 }

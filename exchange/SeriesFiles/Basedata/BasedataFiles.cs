@@ -4,22 +4,24 @@ using ResultsGrid.Exchange.SeriesFiles.Tables;
 
 namespace ResultsGrid.Exchange.SeriesFiles.Basedata;
 
-/// <summary>The six files that say what can be taken and how it is awarded.</summary>
+/// <summary>The seven files that say what can be taken and how it is awarded.</summary>
 internal sealed class BasedataFiles
 {
+    private readonly GradesetRows gradesets = new();
     private readonly QualificationBoundaryRows qualificationBoundaries;
     private readonly AssessmentBoundaryRows assessmentBoundaries;
 
     public BasedataFiles()
     {
-        Qualifications = new QualificationRows(Assessments);
+        Assessments = new AssessmentRows(gradesets);
+        Qualifications = new QualificationRows(Assessments, gradesets);
         Options = new OptionRows(Qualifications);
         Contributions = new ContributionRows(Options, Assessments);
         qualificationBoundaries = new QualificationBoundaryRows(Options);
         assessmentBoundaries = new AssessmentBoundaryRows(Assessments);
     }
 
-    public AssessmentRows Assessments { get; } = new();
+    public AssessmentRows Assessments { get; }
 
     public QualificationRows Qualifications { get; }
 
@@ -31,7 +33,7 @@ internal sealed class BasedataFiles
     public (IReadOnlyList<Qualification> Qualifications, IReadOnlyList<Assessment> Assessments) Read(
         Package package, FaultList faults, CancellationToken cancellation)
     {
-        TableFile[] inOrder = [Assessments, Qualifications, Options, Contributions, qualificationBoundaries, assessmentBoundaries];
+        TableFile[] inOrder = [gradesets, Assessments, Qualifications, Options, Contributions, qualificationBoundaries, assessmentBoundaries];
         foreach (var table in inOrder) new TableReader(table, faults.For(table.Name), cancellation).Read(package);
 
         var contributionsAreWhole = Options.IsWhole && Contributions.IsWhole;

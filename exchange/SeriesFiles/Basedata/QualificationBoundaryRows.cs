@@ -20,7 +20,7 @@ internal sealed class QualificationBoundaryRows(OptionRows options) : TableFile(
         if (row.IsFaulty)
             option.HasFaultyParts = true;
         else if (qualification is not null && !qualification.Grades.Contains(grade))
-            row["grade"].Refuse($"is not in gradeset {qualification.Gradeset} of {qualification.Code}");
+            row["grade"].Refuse($"is not in gradeset {qualification.Gradeset.Code} of {qualification.Code}");
         else if (option.Boundaries.Find(boundary => boundary.Grade == grade) is { } earlier)
             row["grade"].Refuse($"has a boundary in line {earlier.Line} already");
         else

@@ -1,4 +1,3 @@
-using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Specification;
 using ResultsGrid.Exchange.SeriesFiles.Tables;
 
@@ -25,7 +24,7 @@ internal sealed class QualificationCompletion(FaultList faults, bool partsAreWho
             draft.Title,
             draft.Family,
             draft.Structure,
-            new Gradeset(draft.Gradeset, draft.Grades),
+            draft.Gradeset,
             draft.MaximumTotal,
             [.. draft.Options.Values.Select(Built)],
             draft.AStar,

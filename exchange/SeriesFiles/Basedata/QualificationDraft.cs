@@ -19,10 +19,10 @@ internal sealed class QualificationDraft
 
     public required Structure Structure { get; init; }
 
-    public required string Gradeset { get; init; }
+    public required Gradeset Gradeset { get; init; }
 
     /// <summary>Highest first.</summary>
-    public required IReadOnlyList<Grade> Grades { get; init; }
+    public IReadOnlyList<Grade> Grades => Gradeset.Grades;
 
     public required int MaximumTotal { get; init; }
 

@@ -5,7 +5,7 @@ using ResultsGrid.Exchange.SeriesFiles.Tables;
 namespace ResultsGrid.Exchange.SeriesFiles.Basedata;
 
 /// <summary>qualifications.csv: what may be certified, and by which rules.</summary>
-internal sealed class QualificationRows(AssessmentRows assessments) : TableFile(
+internal sealed class QualificationRows(AssessmentRows assessments, GradesetRows gradesetRows) : TableFile(
     SeriesFileNames.Qualifications,
     PackageLimits.MaxBasedataRows,
     "qualification_code", "title", "family", "structure", "gradeset", "grades", "maximum_total", "a_star_overall_ums", "a_star_ums",
@@ -35,13 +35,14 @@ internal sealed class QualificationRows(AssessmentRows assessments) : TableFile(
         var title = row["title"].Text(PackageLimits.MaxTitleCharacters);
         var family = row["family"].Word(Words.Family);
         var structure = row["structure"].Word(Words.Structure);
-        var gradeset = row["gradeset"].Text(PackageLimits.MaxShortCodeCharacters);
-        var grades = row["grades"].Grades();
-        if (row["grades"].IsBlank) row["grades"].Refuse("is blank, and needs the grades highest first");
+        var gradeset = Gradeset(row);
+        var grades = gradeset.Grades;
         var maximumTotal = row["maximum_total"].Number(1, MaxTotal);
         var aStar = AStar(row, grades, maximumTotal);
         var terminal = Terminal(row);
         var endorsementGrades = row["endorsement_grades"].Grades();
+        foreach (var grade in endorsementGrades.Where(grade => grade.ToString().Length > ExchangeGrade.FieldLength))
+            row["endorsement_grades"].Refuse($"lists {grade}, and results files carry an endorsement in {ExchangeGrade.FieldLength} characters");
         var hasTwoResultsFiles = row["two_results_files"].WordOrBlank(Words.YesOrNo) ?? false;
         var provenance = row["provenance"].Provenance();
 
@@ -57,7 +58,6 @@ internal sealed class QualificationRows(AssessmentRows assessments) : TableFile(
             Family = family,
             Structure = structure,
             Gradeset = gradeset,
-            Grades = grades,
             MaximumTotal = maximumTotal,
             AStar = aStar,
             Terminal = terminal,
@@ -67,6 +67,24 @@ internal sealed class QualificationRows(AssessmentRows assessments) : TableFile(
         };
         if (!drafts.TryAdd(code, draft)) row["qualification_code"].Refuse($"stands in line {drafts[code].Line} already");
         else if (draft.IsSound) HoldToGradeset(row["grades"], draft);
+    }
+
+    /// <summary>As gradesets.csv has it, or with the grades that the line lists itself.</summary>
+    private Gradeset Gradeset(Row row)
+    {
+        var code = row["gradeset"].Text(PackageLimits.MaxShortCodeCharacters);
+        var grades = row["grades"].Grades();
+        if (gradesetRows.TryFind(code, out var given))
+        {
+            if (given is not null && !row["grades"].IsBlank && !given.Grades.SequenceEqual(grades))
+                row["grades"].Refuse($"differs from the grades of gradeset {code} in {gradesetRows.Name}");
+            return given ?? new Gradeset(code, grades);
+        }
+
+        var listed = new Gradeset(code, grades);
+        if (row["grades"].IsBlank && gradesetRows.IsWhole) row["grades"].Refuse($"is blank, and needs the grades highest first: {gradesetRows.Name} has no gradeset {code}");
+        else GradesetRows.HoldToFields(row["grades"], listed);
+        return listed;
     }
 
     private AStarRule? AStar(Row row, IReadOnlyList<Grade> grades, int maximumTotal)
@@ -115,7 +133,8 @@ internal sealed class QualificationRows(AssessmentRows assessments) : TableFile(
 
     private void HoldToGradeset(Cell grades, QualificationDraft draft)
     {
-        if (gradesets.TryAdd(draft.Gradeset, draft) || gradesets[draft.Gradeset].Grades.SequenceEqual(draft.Grades)) return;
-        grades.Refuse($"differs from the grades of gradeset {draft.Gradeset} in line {gradesets[draft.Gradeset].Line}");
+        var code = draft.Gradeset.Code;
+        if (gradesets.TryAdd(code, draft) || gradesets[code].Grades.SequenceEqual(draft.Grades)) return;
+        grades.Refuse($"differs from the grades of gradeset {code} in line {gradesets[code].Line}");
     }
 }

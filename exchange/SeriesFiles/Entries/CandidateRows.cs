@@ -69,8 +69,8 @@ internal sealed class CandidateRows(CentreRows centres, DateOnly lastBirth) : Ta
         var name = new CandidateName(row["family_name"].Text(CandidateName.MaxLength, whose), row["forenames"].TextOrBlank(CandidateName.MaxLength, whose));
         if (name.FamilyName.Contains(':')) row["family_name"].Refuse("has a colon, which divides family name and forenames in results files");
         if (name.Forenames.Contains(':')) row["forenames"].Refuse("has a colon, which divides family name and forenames in results files");
-        if (!row.IsFaulty && name.ToString().Length > CandidateName.MaxLength)
-            row["forenames"].Refuse($"make a name of {name.ToString().Length} characters with the family name; {CandidateName.MaxLength} are the most ({name})");
+        if (!row.IsFaulty && name.Length > CandidateName.MaxLength)
+            row["forenames"].Refuse($"make a name of {name.Length} characters with the family name; {CandidateName.MaxLength} are the most");
         return name;
     }
 

@@ -17,7 +17,7 @@ internal sealed class CertificationEntryRows(CandidateRows candidates, OptionRow
         var option = options.NamedBy(row);
         var endorsement = row["endorsement"].GradeOrBlank();
         if (endorsement is { } grade && option is { Qualification: { IsSound: true } certified } && !certified.EndorsementGrades.Contains(grade))
-            row["endorsement"].Refuse(certified.EndorsementGrades.Count == 0 ? $"is given, but {certified.Code} has no endorsement" : $"is not one of {certified.Code}'s endorsement grades: {string.Join(' ', certified.EndorsementGrades)}");
+            row["endorsement"].Refuse(certified.EndorsementGrades.Count == 0 ? $"is given, but {certified.Code} has no endorsement" : $"is not one of {certified.Code}'s endorsement grades: {certified.EndorsementGrades.AsList()}");
         // A wrong endorsement leaves the entry an entry: the marks of its components are not without one.
         if (candidate is null || option is null) return;
 

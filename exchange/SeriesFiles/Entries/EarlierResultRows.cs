@@ -37,8 +37,8 @@ internal sealed class EarlierResultRows(CandidateRows candidates, AssessmentRows
     private static void HoldToUnit(Row row, AssessmentDraft unit, Grade grade)
     {
         if (!unit.IsUnit) row["assessment_code"].Refuse("is a component, and only a unit's result is carried on");
-        var gradeset = unit.Gradeset();
+        var gradeset = unit.Grades();
         if (grade != default && grade != Gradeset.Unclassified && gradeset.Count > 0 && !gradeset.Contains(grade))
-            row["grade"].Refuse($"is neither U nor in the gradeset of {unit.Code}: {string.Join(' ', gradeset)}");
+            row["grade"].Refuse($"is neither U nor in the gradeset of {unit.Code}: {gradeset.AsList()}");
     }
 }

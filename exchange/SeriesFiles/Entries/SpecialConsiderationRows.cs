@@ -52,7 +52,7 @@ internal sealed class SpecialConsiderationRows(
         var grade = row["grade"].Grade();
         row["marks"].RefuseUnlessBlank("is given, but a decision on an absent unit gives the grade and no marks");
         if (qualification is { IsSound: true } && grade != default && !qualification.Grades.Contains(grade))
-            row["grade"].Refuse($"is not in gradeset {qualification.Gradeset} of {qualification.Code}");
+            row["grade"].Refuse($"is not in gradeset {qualification.Gradeset.Code} of {qualification.Code}");
         if (row.IsFaulty || candidate is null || assessment is null || qualification is null) return null;
 
         if (!IsEntered(row, candidate, assessment) || !WorkIsWhole) return null;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Exchange.SeriesFiles.Packages;
 
@@ -75,7 +76,7 @@ internal sealed class ZipDirectory(Stream zip)
         for (var i = 0; i < inPlace.Count; i++)
         {
             var end = i + 1 < inPlace.Count ? inPlace[i + 1].HeaderOffset : directoryOffset;
-            if (inPlace[i].DataOffset + inPlace[i].PackedBytes > end) throw new UnreadableFileException($"is a damaged ZIP file: {Tables.FileFaults.Shown(inPlace[i].Name)} overlaps what follows it");
+            if (inPlace[i].DataOffset + inPlace[i].PackedBytes > end) throw new UnreadableFileException($"is a damaged ZIP file: {ShownText.Of(inPlace[i].Name)} overlaps what follows it");
         }
 
         return inPlace;

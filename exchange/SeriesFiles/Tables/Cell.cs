@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Exchange.Fonts;
 
 namespace ResultsGrid.Exchange.SeriesFiles.Tables;
@@ -31,15 +32,16 @@ internal readonly struct Cell(FileFaults faults, int line, string field, string 
         where T : struct, IParsable<T>
         => IsBlank ? null : Parsed<T>(expected);
 
-    /// <summary>Values separated by single spaces, none twice.</summary>
+    /// <summary>Values separated by single spaces, or by semicolons where a value may have spaces; none twice.</summary>
     public IReadOnlyList<T> List<T>(string expected)
         where T : struct, IParsable<T>
     {
         if (IsBlank) return [];
         var values = new List<T>();
-        foreach (var part in text.Split(' '))
+        var parts = text.Contains(';', StringComparison.Ordinal) ? text.Split(';').Select(part => part.Trim(' ')) : text.Split(' ');
+        foreach (var part in parts)
         {
-            if (!T.TryParse(part, CultureInfo.InvariantCulture, out var value)) Refuse($"'{FileFaults.Shown(part)}' in the list is not {expected}");
+            if (!T.TryParse(part, CultureInfo.InvariantCulture, out var value)) Refuse($"'{ShownText.Of(part)}' in the list is not {expected}");
             else if (values.Contains(value)) Refuse($"{part} stands in the list twice");
             else values.Add(value);
         }
@@ -97,7 +99,7 @@ internal readonly struct Cell(FileFaults faults, int line, string field, string 
     public string TextOrBlank(int mostCharacters, string whose = "")
     {
         if (text.Length > mostCharacters) Refuse($"has {text.Length} characters; {mostCharacters} are the most");
-        else if (text.EnumerateRunes().Any(rune => !FileFaults.IsVisible(rune))) Refuse("has a control character or an invisible one");
+        else if (text.EnumerateRunes().Any(ShownText.IsInvisible)) Refuse("has a control character or an invisible one");
         else if (text.AsSpan().Trim().Length < text.Length) Refuse("has spaces around it");
         else if (DrawableText.Refuse(text) is { } undrawable) Refuse(undrawable + whose);
         return text;

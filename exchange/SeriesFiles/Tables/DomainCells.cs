@@ -32,13 +32,24 @@ internal static partial class DomainCells
 
     public static Grade? GradeOrBlank(this Cell cell) => cell.ParsedOrBlank<Grade>(Awarding.Codes.Grade.Expected);
 
-    /// <summary>Grades highest first; U, below the lowest, is never listed.</summary>
+    /// <summary>Grades highest first; U, below the lowest, is never listed, nor are the codes that stand in place of a grade.</summary>
     public static IReadOnlyList<Grade> Grades(this Cell cell)
     {
         var grades = cell.List<Grade>(Awarding.Codes.Grade.Expected);
         if (grades.Contains(Gradeset.Unclassified)) cell.Refuse("lists U, which is below the lowest grade and is not listed");
+        foreach (var grade in grades.Where(grade => grade.ToString() is "X" or "Q")) cell.Refuse($"lists {grade}, which stands for a result without a grade");
         return grades;
     }
+
+    /// <summary>Grades as a field lists them.</summary>
+    public static string AsList(this IEnumerable<Grade> grades)
+    {
+        var texts = grades.Select(grade => grade.ToString()).ToList();
+        return string.Join(texts.Exists(text => text.Contains(' ', StringComparison.Ordinal)) ? "; " : " ", texts);
+    }
+
+    /// <summary>How results files carry grades, in the grades' order.</summary>
+    public static IReadOnlyList<ExchangeGrade> ExchangeGrades(this Cell cell) => cell.List<ExchangeGrade>(ExchangeGrade.Expected);
 
     public static Provenance Provenance(this Cell cell) => cell.Word(Words.Provenance);
 

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Exchange.SeriesFiles.Tables;
 
@@ -11,26 +10,18 @@ internal sealed class FileFaults(FaultList package, string file)
     /// <summary>The whole file is meant: it is missing, unknown, or not to be read.</summary>
     public void Add(string reason) => Add(line: null, field: null, value: null, reason);
 
+    /// <summary>Whatever can't be seen is named by code point: in its place, and of a field or its value in the reason too.</summary>
     public void Add(int? line, string? field, string? value, string reason)
     {
         Count++;
-        package.Add(new Fault(Shown(file), line, field is null ? null : Shown(field), value is null ? null : Shown(value), reason));
+        package.Add(new Fault(
+            ShownText.Of(file),
+            line,
+            field is null ? null : ShownText.Of(field),
+            value is null ? null : ShownText.Of(value),
+            field is null ? reason : reason + Unseen(field) + Unseen(value)));
     }
 
-    /// <summary>Cut, and without what would break a log line or turn a page's text around.</summary>
-    public static string Shown(string value, int most = PackageLimits.MaxShownCharacters)
-    {
-        var shown = new StringBuilder();
-        foreach (var rune in value.EnumerateRunes())
-        {
-            if (shown.Length >= most) return shown.Append('…').ToString();
-            shown.Append(IsVisible(rune) ? rune.ToString() : "\uFFFD");
-        }
-
-        return shown.ToString();
-    }
-
-    public static bool IsVisible(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    // A whole line as the value is a matter of its own: in a file of another encoding every second character can't be seen.
+    private static string Unseen(string? text) => text is not null && ShownText.Unseen(text) is { } unseen ? $" ({unseen})" : "";
 }

@@ -14,11 +14,12 @@ internal sealed class Row(CsvReader csv, FrozenDictionary<string, int> columns, 
     /// <summary>A field of this line broke a rule. Rules between fields are held only to lines whose fields are right.</summary>
     public bool IsFaulty => faults.Count > faultsBefore;
 
+    /// <summary>Blank for an optional column that the file has not.</summary>
     public Cell this[string column]
     {
         get
         {
-            var index = columns[column];
+            if (!columns.TryGetValue(column, out var index)) return new Cell(faults, Line, column, "");
             var bytes = csv.GetSpan(index).Length;
             if (bytes <= PackageLimits.MaxFieldBytes) return new Cell(faults, Line, column, csv.GetString(index));
             faults.Add(Line, column, csv.GetString(index), $"has {bytes} bytes; {PackageLimits.MaxFieldBytes} are the most");

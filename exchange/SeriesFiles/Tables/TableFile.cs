@@ -9,6 +9,9 @@ internal abstract class TableFile(string name, int maxRows, params string[] colu
 
     public IReadOnlyList<string> Columns => columns;
 
+    /// <summary>Columns that the file may have beside these; where one is missing its fields are blank.</summary>
+    public virtual IReadOnlyList<string> OptionalColumns => [];
+
     /// <summary>A package without it is refused.</summary>
     public virtual bool IsNeeded => true;
 

@@ -96,9 +96,10 @@ internal sealed class TableReader(TableFile table, FileFaults faults, Cancellati
 
         if (faults.Count > 0 || !IsText(csv)) return null;
 
-        var names = Enumerable.Range(0, Math.Min(csv.FieldCount, table.Columns.Count + 1)).Select(csv.GetString).ToList();
+        IReadOnlyList<string> known = [.. table.Columns, .. table.OptionalColumns];
+        var names = Enumerable.Range(0, Math.Min(csv.FieldCount, known.Count + 1)).Select(csv.GetString).ToList();
         if (csv.FieldCount > names.Count) faults.Add(lastLine, null, null, $"has {csv.FieldCount} columns instead of {table.Columns.Count}");
-        foreach (var name in names.Distinct().Where(name => !table.Columns.Contains(name)))
+        foreach (var name in names.Distinct().Where(name => !known.Contains(name)))
             faults.Add(lastLine, name, null, "is no column of this file");
         foreach (var name in names.Distinct().Where(name => names.Count(other => other == name) > 1))
             faults.Add(lastLine, name, null, "is named twice");

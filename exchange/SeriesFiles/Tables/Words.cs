@@ -32,7 +32,8 @@ internal static class Words
         ("as", UnitLevel.AS),
         ("a2", UnitLevel.A2),
         ("gcse", UnitLevel.Gcse),
-        ("vocational", UnitLevel.Vocational));
+        ("vocational", UnitLevel.Vocational),
+        ("grade-points", UnitLevel.GradePoints));
 
     public static readonly Vocabulary<Tier> Tier = new(
         ("untiered", Awarding.Specification.Tier.Untiered),
