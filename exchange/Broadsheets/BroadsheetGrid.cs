@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResultsGrid.Exchange.Identifiers;
 
 namespace ResultsGrid.Exchange.Broadsheets;
 
@@ -12,7 +13,7 @@ public sealed record BroadsheetGrid(string Title, IReadOnlyList<string> Codes, I
     {
         ArgumentNullException.ThrowIfNull(broadsheet);
         var byNumber = broadsheet.Rows;
-        var byName = byNumber.OrderByName(row => row.Candidate.Name).ToList();
+        var byName = byNumber.OrderBy(row => row.Candidate.Name, NameOrder.Instance).ToList();
         var qualifications = broadsheet.Results.Qualifications.Select(qualification => qualification.Code).ToList();
         var units = broadsheet.Units.Select(unit => unit.Code).ToList();
         BroadsheetGrid[] grids =

@@ -5,8 +5,7 @@ namespace ResultsGrid.Exchange.Edi;
 
 /// <summary>Text as exchange files carry it: printable ASCII. Diacritics are not carried (domain 1.5), so É becomes E.</summary>
 /// <remarks>
-/// The table is our own and not Unicode decomposition: that is switched off together with culture data, and the file's
-/// bytes must not depend on how the host was built.
+/// The table is our own and not Unicode decomposition, so that a file's bytes don't depend on the Unicode data of the machine.
 /// </remarks>
 public static class AsciiText
 {

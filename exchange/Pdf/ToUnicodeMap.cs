@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ResultsGrid.Exchange.Pdf;
@@ -16,7 +17,7 @@ internal static class ToUnicodeMap
             .Append("1 begincodespacerange\n<0000><FFFF>\nendcodespacerange\n");
         foreach (var block in Ranges(letters).Chunk(EntriesInBlock))
         {
-            map.Append($"{block.Length} beginbfrange\n").AppendJoin('\n', block).Append("\nendbfrange\n");
+            map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfrange\n").AppendJoin('\n', block).Append("\nendbfrange\n");
         }
 
         return Encoding.ASCII.GetBytes(map.Append("endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n").ToString());

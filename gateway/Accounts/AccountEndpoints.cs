@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Callers;
@@ -48,7 +49,7 @@ public static class AccountEndpoints
 
     private static async Task<Results<Created<CreatedUser>, Refusal>> AddUser(CentreNumber centre, NewUser request, AccountKeeper keeper, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name)) return new Refusal(ProblemTypes.Invalid, $"user: '{request.User}' does not make {UserName.Expected}.");
+        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name)) return new Refusal(ProblemTypes.Invalid, $"user: '{ShownText.Of(request.User ?? "")}' does not make {UserName.Expected}.");
         if (request.Name is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"name: the person's name, 1 to {MaxNameLength} characters.");
         if (FaultIn(request.Roles) is { } fault) return fault;
         if (!await Exists(centre, grains)) return Refusals.NotFound();
@@ -100,12 +101,12 @@ public static class AccountEndpoints
     private static async Task<Ok<IReadOnlyList<ShownKey>>> ListKeys(CentreNumber centre, IGrainFactory grains)
         => TypedResults.Ok<IReadOnlyList<ShownKey>>([.. (await grains.Accounts(Shelf.Of(centre)).ListKeys()).Select(ShownKey.Of)]);
 
-    private static async Task<Results<Created<CreatedKey>, Refusal>> AddKey(CentreNumber centre, NewKey request, AccountKeeper keeper, IGrainFactory grains)
+    private static async Task<Results<Created<CreatedKey>, Refusal>> AddKey(CentreNumber centre, NewKey request, Caller caller, AccountKeeper keeper, IGrainFactory grains)
     {
         if (request.Title is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"title: what the key is for, 1 to {MaxNameLength} characters.");
         if (FaultIn([request.Role]) is { } fault) return fault;
         if (!await Exists(centre, grains)) return Refusals.NotFound();
-        var (outcome, key, secret) = await keeper.AddKey(Shelf.Of(centre), request.Title, request.Role);
+        var (outcome, key, secret) = await keeper.AddKey(Shelf.Of(centre), request.Title, request.Role, caller.Id);
         return outcome == AccountOutcome.Done
             ? TypedResults.Created($"/api/v1/centres/{centre}/keys", new CreatedKey(ShownKey.Of(key), secret))
             : Refuse(outcome);

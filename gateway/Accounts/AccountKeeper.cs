@@ -35,11 +35,11 @@ public sealed class AccountKeeper(IGrainFactory grains, PasswordLane passwords, 
         return (outcome, password);
     }
 
-    public async Task<(AccountOutcome Outcome, AccessKey Key, string Secret)> AddKey(Shelf shelf, string title, Role role)
+    public async Task<(AccountOutcome Outcome, AccessKey Key, string Secret)> AddKey(Shelf shelf, string title, Role role, string? by = null)
     {
         var secret = Secret.Create(shelf, Secret.OfKey);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyIdBytes));
-        var key = new AccessKey(id, title, role, secret.Hash, clock.GetUtcNow());
+        var key = new AccessKey(id, title, role, secret.Hash, clock.GetUtcNow()) { CreatedBy = by };
         return (await grains.Accounts(shelf).AddKey(key), key, secret.Text);
     }
 }

@@ -1,4 +1,5 @@
-using ResultsGrid.Exchange.Edi;
+using ResultsGrid.Awarding.Results;
+using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Exchange.Results;
 
 namespace ResultsGrid.Gateway.Candidates;
@@ -14,21 +15,30 @@ public static class CandidateSelection
     }
 
     private static bool Matches(CandidateResults candidate, CandidateQuery query)
-        // Folded, so that whoever searches Zoe finds Zoë.
         => (query.Search is not { Length: > 0 } search || Found(candidate, search))
             && ((query.Qualification is null && query.Grade is null) || candidate.Awards.Any(award =>
                 (query.Qualification is null || award.Qualification.ToString() == query.Qualification)
-                && (query.Grade is null || award.Grade?.ToString() == query.Grade)));
+                && (query.Grade is null || Shows(award, query.Grade))));
+
+    /// <summary>Whatever can stand where a grade stands: a grade, X, Q, absent, and # beside one.</summary>
+    private static bool Shows(Award award, string wanted) => wanted.ToUpperInvariant() switch
+    {
+        "X" when award.Outcome == Outcome.NoResult => true,
+        "Q" when award.Outcome == Outcome.Pending => true,
+        "ABSENT" => award.Outcome == Outcome.Absent,
+        "#" => award.PartialAbsence || award.Outcome == Outcome.Absent,
+        _ => award.Grade?.ToString() == wanted,
+    };
 
     private static bool Found(CandidateResults candidate, string search)
-        => AsciiText.Fold(candidate.Name.ToString()).Contains(AsciiText.Fold(search), StringComparison.OrdinalIgnoreCase)
+        => NameText.Finds(NameText.Fold(search), candidate.Name)
             || candidate.Number.ToString().Contains(search, StringComparison.Ordinal)
             || candidate.Uci.ToString().Contains(search, StringComparison.OrdinalIgnoreCase)
             || candidate.Uln?.ToString().Contains(search, StringComparison.Ordinal) == true;
 
     private static IEnumerable<CandidateResults> Sort(IEnumerable<CandidateResults> candidates, CentreResults results, CandidateQuery query) => query.Sort switch
     {
-        "name" => candidates.OrderBy(candidate => AsciiText.Fold(candidate.Name.ToString()), StringComparer.OrdinalIgnoreCase).ThenBy(candidate => candidate.Number),
+        "name" => candidates.OrderBy(candidate => candidate.Name, NameOrder.Instance).ThenBy(candidate => candidate.Number),
         "grade" => candidates.OrderBy(candidate => Rank(candidate, results, query.Qualification)).ThenBy(candidate => candidate.Number),
         _ => candidates.OrderBy(candidate => candidate.Number),
     };

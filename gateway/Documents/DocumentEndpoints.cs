@@ -18,7 +18,7 @@ public static class DocumentEndpoints
     private static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>What documents are published as.</summary>
-    private static readonly string[] MediaTypes = ["application/xml", "application/zip", "text/csv", "text/plain"];
+    private static readonly string[] MediaTypes = ["application/xml", "application/zip", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream", "text/csv"];
 
     public static IEndpointRouteBuilder MapDocuments(this IEndpointRouteBuilder series)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ResultsGrid.Gateway.Dashboards;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Gateway.Health;
@@ -20,6 +21,8 @@ public static class NodeHost
     /// <summary>The settings files, the environment, and what the command line says above them.</summary>
     public static WebApplicationBuilder CreateBuilder(IEnumerable<KeyValuePair<string, string?>>? commandLine = null)
     {
+        // What is not said in a culture of its own is said in none, whatever language the machine speaks.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(NodeHost).Assembly.GetName().Name,

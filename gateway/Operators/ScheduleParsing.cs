@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Text;
 using System.Globalization;
 using ResultsGrid.Gateway.Problems;
 using ResultsGrid.Grains.Release;
@@ -21,7 +22,7 @@ public static class ScheduleParsing
     {
         fault = null;
         if (!DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var wallTime))
-            fault = $"{field}: '{text}' is not a London wall time like 2026-08-12T00:01, without offset.";
+            fault = $"{field}: '{ShownText.Of(text ?? "")}' is not a London wall time like 2026-08-12T00:01, without offset.";
         else if (LondonTime.ToInstant(wallTime) is { } instant) return instant;
         else fault = $"{field}: the clocks go forward over {text}, so there is no such time in London.";
         return null;

@@ -1,3 +1,4 @@
+using ResultsGrid.Awarding.Text;
 using System.Text.Json;
 
 namespace ResultsGrid.Gateway.Problems;
@@ -16,7 +17,7 @@ public static class UnreadableRequest
         var parameter = query.Where(one => Names(bad, one.Value)).Select(one => one.Key).FirstOrDefault();
         return new Refusal(ProblemTypes.Invalid, parameter is null
             ? "The request lacks its JSON body, or a part of the address that it needs."
-            : $"{parameter}: '{query[parameter]}' can't be read.");
+            : $"{parameter}: '{ShownText.Of(query[parameter].ToString())}' can't be read.");
     }
 
     private static bool Names(BadHttpRequestException bad, string? value)

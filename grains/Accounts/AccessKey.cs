@@ -13,4 +13,9 @@ public sealed record AccessKey(
     [property: Id(1)] string Title,
     [property: Id(2)] Role Role,
     [property: Id(3)] ContentHash SecretHash,
-    [property: Id(4)] DateTimeOffset CreatedAt) : StoredRecord;
+    [property: Id(4)] DateTimeOffset CreatedAt) : StoredRecord
+{
+    /// <summary>The user who made it; null for one that a version before this member made.</summary>
+    [Id(5)]
+    public string? CreatedBy { get; init; }
+}

@@ -11,8 +11,9 @@ public static class Compression
     /// <summary>The largest window that every client must accept without being told.</summary>
     private const int BrotliWindowBits = 22;
 
-    /// <summary>PDFs and ZIPs are compressed inside; again would cost and gain nothing.</summary>
-    public static bool Shrinks(string mediaType) => mediaType is not ("application/pdf" or "application/zip");
+    /// <summary>PDFs, ZIPs and spreadsheets are compressed inside; again would cost and gain nothing.</summary>
+    public static bool Shrinks(string mediaType)
+        => mediaType is not ("application/pdf" or "application/zip" or "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     public static byte[]? Brotli(byte[] content)
     {

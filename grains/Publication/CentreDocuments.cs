@@ -20,7 +20,8 @@ public static class CentreDocuments
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string Zip = "application/zip";
     private const string Xml = "application/xml";
-    private const string Edi = "text/plain; charset=us-ascii";
+    /// <summary>Not text/plain: browsers add .txt to the name of a text whose ending they don't know, and a management information system looks for the exact name.</summary>
+    private const string Edi = "application/octet-stream";
 
     /// <param name="firstSequence">Of the EDI files: their names count on from those of earlier versions.</param>
     public static IEnumerable<RenderedDocument> Render(CentreResults results, int firstSequence)

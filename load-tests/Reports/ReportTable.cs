@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ResultsGrid.LoadTests.Reports;
@@ -10,13 +11,13 @@ public sealed record ReportTable(string Caption, IReadOnlyList<string> Columns, 
     {
         // Whatever can be scrolled has to be reachable by keyboard.
         var html = new StringBuilder("<div class=\"wide\" tabindex=\"0\"><table>\n");
-        html.Append($"<caption>{ReportPage.Encode(Caption)}</caption>\n<thead><tr>");
-        foreach (var (index, column) in Columns.Index()) html.Append($"<th scope=\"col\"{Class(index)}>{ReportPage.Encode(column)}</th>");
+        html.Append(CultureInfo.InvariantCulture, $"<caption>{ReportPage.Encode(Caption)}</caption>\n<thead><tr>");
+        foreach (var (index, column) in Columns.Index()) html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\"{Class(index)}>{ReportPage.Encode(column)}</th>");
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in Rows)
         {
-            html.Append($"<tr><th scope=\"row\">{ReportPage.Encode(row[0])}</th>");
-            foreach (var (index, cell) in row.Index().Skip(1)) html.Append($"<td{Class(index)}>{ReportPage.Encode(cell)}</td>");
+            html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{ReportPage.Encode(row[0])}</th>");
+            foreach (var (index, cell) in row.Index().Skip(1)) html.Append(CultureInfo.InvariantCulture, $"<td{Class(index)}>{ReportPage.Encode(cell)}</td>");
             html.Append("</tr>\n");
         }
 

@@ -1,10 +1,11 @@
+using ResultsGrid.Grains.Hosting;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
 
 namespace ResultsGrid.Tests.Access;
 
 /// <summary>Gives every answer its Date from the test's clock, where Kestrel would give it the machine's: so no header has to be left out of a comparison.</summary>
-internal sealed class DateByTheClock(TimeProvider clock) : IStartupFilter
+internal sealed class DateByTheClock([FromKeyedServices(Clocks.Service)] TimeProvider clock) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

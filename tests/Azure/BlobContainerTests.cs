@@ -1,3 +1,4 @@
+using ResultsGrid.Grains.Hosting;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using ResultsGrid.Storage.Azure;
@@ -82,6 +83,7 @@ public sealed class BlobContainerTests(Azurite azurite)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         registeredEarlier?.Invoke(builder.Services);
+        builder.Services.AddKeyedSingleton(Clocks.Service, TimeProvider.System);
         new AzureStorage(AzureStorageOptions.WithConnectionString(azurite.ConnectionString, container)).AddServices(builder.Services);
         return builder.Build();
     }

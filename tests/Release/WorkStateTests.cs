@@ -13,7 +13,7 @@ public sealed class WorkStateTests
     public void A_claim_that_ran_out_goes_to_the_next_worker_and_not_before()
     {
         var (held, first) = Begun.Take("one", Now)!.Value;
-        Assert.Equal(["a", "b"], first.Items);
+        Assert.Equal(["a", "b"], first.Items.AsEnumerable());
         Assert.Null(held.Take("two", Now + WorkState.ClaimLife - TimeSpan.FromTicks(1)));
         var (_, second) = held.Take("two", Now + WorkState.ClaimLife)!.Value;
         Assert.Equal((2, "a b"), (second.Claim, string.Join(' ', second.Items)));
@@ -53,7 +53,7 @@ public sealed class WorkStateTests
 
         state = Fail(state, now, "a");
         Assert.Equal((2, true), (state.Job!.Done, state.StageIsDone));
-        Assert.Equal([new StoppedItem("a", "broken")], state.Job.Stopped);
+        Assert.Equal([new StoppedItem("a", "broken")], state.Job.Stopped.AsEnumerable());
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class WorkStateTests
     {
         var abandoned = Fail(Begun, Now, "a").Abandon();
         Assert.Equal(1, abandoned.Attempts["a"]);
-        Assert.Equal(["a"], abandoned.Take("two", Now)!.Value.Claim.Items);
+        Assert.Equal(["a"], abandoned.Take("two", Now)!.Value.Claim.Items.AsEnumerable());
     }
 
     private static WorkState Fail(WorkState state, DateTimeOffset now, string item)
