@@ -58,7 +58,7 @@ internal sealed class StoredState<TState> : IPersistentState<TState>, ILifecycle
         {
             await storage.ReadStateAsync(name, context.GrainId, read);
         }
-        catch (Exception fault) when (fault is not InvalidDataException)
+        catch (Exception fault) when (fault is not (InvalidDataException or StorageUnavailableException))
         {
             throw new StorageUnavailableException($"{name} of {key} can't be read: {fault.Message}", fault);
         }
@@ -115,6 +115,7 @@ internal sealed class StoredState<TState> : IPersistentState<TState>, ILifecycle
         {
             // It may be stored all the same.
             await AnnounceUnsure();
+            if (fault is StorageUnavailableException) throw;
             throw new StorageUnavailableException($"{name} of {key} was not written for sure: {fault.Message}", fault);
         }
 

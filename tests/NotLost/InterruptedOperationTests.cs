@@ -37,7 +37,7 @@ public sealed class InterruptedOperationTests : IAsyncLifetime
     {
         var series = gateway.Services.GetRequiredService<IGrainFactory>().Series(Packages.Series);
         store.RefusesWrites = key => key.Kind == "Series/WorkState";
-        await Assert.ThrowsAsync<IOException>(() => series.BeginAward("board.anna"));
+        await Assert.ThrowsAsync<StorageUnavailableException>(() => series.BeginAward("board.anna"));
         store.RefusesWrites = _ => false;
         Assert.IsType<BeginOutcome.Begun>(await series.BeginPublication("board.anna", []));
     }
@@ -69,7 +69,7 @@ public sealed class InterruptedOperationTests : IAsyncLifetime
         using var user = gateway.Client(session.Token);
         using var keeper = gateway.Client(board.Token);
         store.RefusesWrites = key => key.Kind.StartsWith("Sessions/", StringComparison.Ordinal);
-        using (var interrupted = await keeper.DeleteAsync($"centres/{centre}/users/teacher")) Assert.Equal(HttpStatusCode.InternalServerError, interrupted.StatusCode);
+        using (var interrupted = await keeper.DeleteAsync($"centres/{centre}/users/teacher")) await interrupted.Problem(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
         store.RefusesWrites = _ => false;
 
         using (var enabled = await keeper.PostAsync($"centres/{centre}/users/teacher/enable", content: null)) Assert.Equal(HttpStatusCode.NoContent, enabled.StatusCode);

@@ -30,7 +30,7 @@ public sealed class RepublicationTests
             using var second = await Client(two, centre);
             var listed = await first.Listed();
             Assert.Equal(listed, await second.Listed());
-            Assert.Equal(centre.HasTwoFiles ? 10 : 9, listed.Count);
+            Assert.Equal(centre.HasTwoFiles ? 13 : 9, listed.Count);
         }
     }
 

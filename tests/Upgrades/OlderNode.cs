@@ -7,7 +7,7 @@ namespace ResultsGrid.Tests.Upgrades;
 internal sealed class OlderNode : IDisposable
 {
     /// <summary>The version before keys say who made them: it knows no <see cref="Grains.Accounts.AccessKey.CreatedBy"/>.</summary>
-    private const string Commit = "61cda767e97c5602ca226b41a971a6d55836de27";
+    private const string Commit = "a407743a72f7f38d341004642585324b0928b459";
 
     /// <summary>Some thirty seconds on two cores, several times that where others build too.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
