@@ -1,5 +1,5 @@
-using ResultsGrid.Awarding.Text;
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Callers;
 using ResultsGrid.Gateway.Guards;

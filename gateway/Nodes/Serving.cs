@@ -1,6 +1,6 @@
+using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Health;
 using ResultsGrid.Gateway.WarmUp;
-using ResultsGrid.Gateway.Demonstrations;
 
 namespace ResultsGrid.Gateway.Nodes;
 

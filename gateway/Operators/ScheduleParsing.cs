@@ -1,5 +1,5 @@
-using ResultsGrid.Awarding.Text;
 using System.Globalization;
+using ResultsGrid.Awarding.Text;
 using ResultsGrid.Gateway.Problems;
 using ResultsGrid.Grains.Release;
 

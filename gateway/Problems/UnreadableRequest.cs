@@ -1,5 +1,5 @@
-using ResultsGrid.Awarding.Text;
 using System.Text.Json;
+using ResultsGrid.Awarding.Text;
 
 namespace ResultsGrid.Gateway.Problems;
 

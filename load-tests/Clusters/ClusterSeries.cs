@@ -1,8 +1,8 @@
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Gateway.SignIn;
-using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Nights.Clients;
 using ResultsGrid.LoadTests.Nights.Preparation;

@@ -4,7 +4,7 @@ namespace ResultsGrid.LoadTests.Clusters;
 internal static class LostNodes
 {
     private static readonly TimeSpan MostForGrains = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan MostForGrains99 = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MostForGrains99 = TimeSpan.FromSeconds(3.5);
 
     public static async Task Kill(DrilledCluster drilled, CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Commands;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.LoadTests.Ceilings;
 

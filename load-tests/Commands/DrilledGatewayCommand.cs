@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Admission;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Commands;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.LoadTests.Overloads;
 using ResultsGrid.LoadTests.Processes;

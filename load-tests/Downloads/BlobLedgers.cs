@@ -1,9 +1,9 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Storage.Azure;
-using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure;
+using ResultsGrid.Storage.Azure.Downloads;
 
 namespace ResultsGrid.LoadTests.Downloads;
 

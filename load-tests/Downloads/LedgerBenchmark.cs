@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
+using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Storage.Local.State;
-using ResultsGrid.Exchange.Identifiers;
-using ResultsGrid.Grains.Downloads;
 
 namespace ResultsGrid.LoadTests.Downloads;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using ResultsGrid.Storage.Local.Downloads;
-using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.Documents;
+using ResultsGrid.Gateway.Nodes;
 using ResultsGrid.Gateway.WarmUp;
+using ResultsGrid.Storage.Local.Downloads;
 
 namespace ResultsGrid.LoadTests.Growth;
 

@@ -1,8 +1,8 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Gateway.SignIn;
-using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Kills.Answers;
 using ResultsGrid.LoadTests.Kills.Writers;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Rehearsal;
 

@@ -1,5 +1,5 @@
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.LoadTests.Arrivals;
 using ResultsGrid.LoadTests.Promises;
 using ResultsGrid.LoadTests.Wire;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Release;
+using ResultsGrid.Storage.Local.Documents;
 
 namespace ResultsGrid.Storage.Local;
 

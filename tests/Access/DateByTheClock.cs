@@ -1,6 +1,6 @@
-using ResultsGrid.Grains.Hosting;
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using ResultsGrid.Grains.Hosting;
 
 namespace ResultsGrid.Tests.Access;
 

@@ -1,7 +1,7 @@
-using ResultsGrid.Storage.Azure;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Tests.Clock;
 
 namespace ResultsGrid.Tests.Azure;

@@ -1,8 +1,8 @@
-using ResultsGrid.Grains.Hosting;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Tests.Azure;
 

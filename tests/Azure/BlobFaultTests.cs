@@ -3,8 +3,8 @@ using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Tests.Azure;
 

@@ -2,8 +2,8 @@ using Azure;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Storage.Azure;
 
 namespace ResultsGrid.Tests.Azure;
 

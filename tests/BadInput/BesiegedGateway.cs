@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using ResultsGrid.Gateway.Accounts;
-using ResultsGrid.Gateway.Health;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.Health;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

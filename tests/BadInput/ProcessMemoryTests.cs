@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Tests.SeriesFiles;
 

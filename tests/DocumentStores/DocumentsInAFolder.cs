@@ -1,6 +1,6 @@
 using System.Globalization;
-using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.DocumentStores;

@@ -1,8 +1,8 @@
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
-using ResultsGrid.Storage.Azure;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Tests.Azure;
 
 namespace ResultsGrid.Tests.DocumentStores;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Awarding.Results;
 using ResultsGrid.Exchange.Broadsheets;
 using ResultsGrid.Exchange.Results;
@@ -21,7 +22,13 @@ public sealed class BroadsheetGridTests
     private const string ByNumber = "Grades by candidate number";
     private const string ByName = "Grades by name";
 
-    private static readonly string[] Printed = ["A*A*", "9-9", "A*", "A", "9-8", "U", "7", "*2", "B", "AA", "1"];
+    /// <summary>Grades as they are printed, and how results files carry each.</summary>
+    private static readonly (string Printed, string Exchanged)[] OfGradeset =
+    [
+        ("A*A*", "A*/A*"), ("9-9", "9/9"), ("D*D*D*", "D1"), ("A*", "A*"), ("Distinction*", "D*"), ("A", "A"), ("9-8", "9/8"), ("7", "7"), ("*2", "*2"), ("B", "B"), ("AA", "A/A"), ("Merit", "M1"), ("1", "1"),
+    ];
+
+    private static readonly string[] Printed = [.. OfGradeset.Select(grade => grade.Printed), "U"];
     private static readonly string[] Families = ["Smith-Jones", "SMITH", "Smith Jones", "Nguyễn", "O'Brien", "Žižek", "Щербаков", "VAN DER BERG-FEATHERSTONEHAUGH"];
 
     private static readonly CentreResults Centre = Build();
@@ -36,7 +43,7 @@ public sealed class BroadsheetGridTests
         var expected = XmlGrades().ToDictionary(grade => (grade.Number, grade.Code), grade => grade.Text);
         var printed = Grids.Where(grid => grid.Title == title).SelectMany(grid => grid.Cells).ToDictionary(cell => cell.Key, cell => cell.Value.Text);
         Assert.True(expected.Count > 500, $"Only {expected.Count} grades.");
-        foreach (var text in new[] { "A*A*", "9-9", "A* #", "U", "Pending", "No Result" }) Assert.Contains(text, expected.Values);
+        foreach (var text in new[] { "A*A*", "9-9", "A* #", "D*D*D*", "Distinction*", "Merit", "U", "Pending", "No Result" }) Assert.Contains(text, expected.Values);
         var wrong = expected.Keys.Union(printed.Keys).Where(cell => expected.GetValueOrDefault(cell) != printed.GetValueOrDefault(cell)).ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong.Take(20).Select(cell => $"{cell}: {expected.GetValueOrDefault(cell)} expected, {printed.GetValueOrDefault(cell)} printed")));
     }
@@ -122,7 +129,8 @@ public sealed class BroadsheetGridTests
     private static CentreResults Build()
     {
         var builder = new CentreBuilder();
-        for (var index = 0; index < Qualifications; index++) builder.Qualification($"H{400 + index}", $"Qualification {index}", maximum: 600);
+        var gradeset = new Gradeset("invented", [.. OfGradeset.Select(grade => Grade.Parse(grade.Printed))]) { ExchangeGrades = [.. OfGradeset.Select(grade => ExchangeGrade.Parse(grade.Exchanged))] };
+        for (var index = 0; index < Qualifications; index++) builder.Qualification($"H{400 + index}", $"Qualification {index}", gradeset, maximum: 600);
         for (var number = 1; number <= Candidates; number++)
             builder.Candidate(number, Families[number % Families.Length], $"Forename {number}", [.. Enumerable.Range(0, Qualifications).Where(index => (number + index) % 3 > 0).Select(index => AwardOf(number, index))]);
         return builder.Build();

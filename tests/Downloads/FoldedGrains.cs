@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Downloads;

@@ -1,8 +1,8 @@
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Results;
+using ResultsGrid.Storage.Local.Downloads;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Storage;

@@ -2,8 +2,8 @@ using System.Threading.Channels;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Tests.Azure;
 
 namespace ResultsGrid.Tests.Epochs;

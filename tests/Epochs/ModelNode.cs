@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Gateway.Snapshots;
+using ResultsGrid.Storage.Azure.Epochs;
 
 namespace ResultsGrid.Tests.Epochs;
 

@@ -1,5 +1,5 @@
-using ResultsGrid.Storage.Local;
 using ResultsGrid.Gateway.Release;
+using ResultsGrid.Storage.Local;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Gateway;
 

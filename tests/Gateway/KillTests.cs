@@ -1,7 +1,7 @@
 using System.Globalization;
+using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Gateway.SignIn;
-using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Series;
 using ResultsGrid.LoadTests.Processes;
 

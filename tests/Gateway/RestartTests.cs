@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Release;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Gateway;
 

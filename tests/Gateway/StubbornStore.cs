@@ -1,5 +1,5 @@
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Gateway;
 

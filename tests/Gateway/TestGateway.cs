@@ -1,11 +1,11 @@
 using System.Net.Http.Headers;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Accounts;
+using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Gateway.Operators;
 using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.WarmUp;
 using ResultsGrid.Gateway.Work;
-using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;

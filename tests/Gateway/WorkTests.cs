@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Series;
 using ResultsGrid.Grains.Work;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Gateway;
 

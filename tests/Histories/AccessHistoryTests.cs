@@ -1,8 +1,8 @@
-using ResultsGrid.Tests.Hosting;
 using System.Net;
 using System.Text.Json;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Sessions;
+using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Histories;
 

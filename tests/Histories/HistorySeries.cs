@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Demonstrations;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Rehearsal;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Tests.Gateway;
 using ResultsGrid.Tests.Pipeline;
 

@@ -1,7 +1,7 @@
-using ResultsGrid.Tests.Hosting;
 using System.Globalization;
 using System.Text.Json;
 using ResultsGrid.Tests.Gateway;
+using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Histories;
 

@@ -1,12 +1,12 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Gateway.Accounts;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Series;
+using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Tests.Gateway;
 
 namespace ResultsGrid.Tests.NotLost;

@@ -1,7 +1,7 @@
 using System.Text;
+using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Storage.Local;
 using ResultsGrid.Storage.Local.State;
-using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.NotLost;

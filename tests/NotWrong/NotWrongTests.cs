@@ -1,8 +1,8 @@
-using ResultsGrid.Tests.Hosting;
 using System.Collections.Concurrent;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Tests.Access;
 using ResultsGrid.Tests.Gateway;
+using ResultsGrid.Tests.Hosting;
 using Xunit.Abstractions;
 
 namespace ResultsGrid.Tests.NotWrong;

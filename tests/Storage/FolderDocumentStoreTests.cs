@@ -1,6 +1,6 @@
 using System.Text;
-using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Documents;
+using ResultsGrid.Storage.Local.Documents;
 
 namespace ResultsGrid.Tests.Storage;
 

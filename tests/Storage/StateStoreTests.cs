@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
-using ResultsGrid.Storage.Local.State;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Local.State;
 
 namespace ResultsGrid.Tests.Storage;
 

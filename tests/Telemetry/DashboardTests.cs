@@ -1,8 +1,8 @@
-using ResultsGrid.Tests.Storage;
 using System.Net;
 using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Grains.Results;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.Telemetry;
 

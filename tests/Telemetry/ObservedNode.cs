@@ -4,12 +4,12 @@ using OpenTelemetry.Trace;
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Accounts;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.Nodes;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Accounts;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.Rehearsal;
-using ResultsGrid.Gateway.Nodes;
 
 namespace ResultsGrid.Tests.Telemetry;
 

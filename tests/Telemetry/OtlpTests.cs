@@ -1,7 +1,7 @@
-using ResultsGrid.Tests.Storage;
 using System.Net;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
+using ResultsGrid.Tests.Storage;
 
 namespace ResultsGrid.Tests.Telemetry;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.Nights.Clients;

@@ -1,8 +1,8 @@
 using ResultsGrid.Awarding.Codes;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Gateway.Accounts;
-using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Gateway.Demonstrations;
+using ResultsGrid.Gateway.SignIn;
 using ResultsGrid.Grains.Release;
 using ResultsGrid.LoadTests.National;
 using ResultsGrid.LoadTests.Processes;

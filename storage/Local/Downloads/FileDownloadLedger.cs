@@ -3,11 +3,11 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Awarding.Codes;
-using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Downloads.Logs;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Local.Documents;
 
 namespace ResultsGrid.Storage.Local.Downloads;
 

@@ -1,6 +1,6 @@
 using Microsoft.Win32.SafeHandles;
-using ResultsGrid.Storage.Local.Documents;
 using ResultsGrid.Grains.Downloads.Logs;
+using ResultsGrid.Storage.Local.Documents;
 
 namespace ResultsGrid.Storage.Local.Downloads;
 

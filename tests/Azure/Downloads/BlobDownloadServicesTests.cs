@@ -1,8 +1,8 @@
 using Azure.Storage.Blobs;
-using ResultsGrid.Storage.Azure;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Downloads;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Downloads;
 

@@ -1,6 +1,6 @@
-using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Tests.Downloads;
 
 namespace ResultsGrid.Tests.Azure.Downloads;

@@ -1,9 +1,9 @@
 using Azure.Core;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
-using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Exchange.Identifiers;
 using ResultsGrid.Grains.Hosting;
+using ResultsGrid.Storage.Azure.Downloads;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Downloads;
 

@@ -1,6 +1,6 @@
+using ResultsGrid.Gateway.Leases;
 using ResultsGrid.Gateway.Snapshots;
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Gateway.Leases;
 using ResultsGrid.Tests.Clock;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Leases;

@@ -1,6 +1,6 @@
-using EpochsOfNode = ResultsGrid.Storage.Azure.Epochs.Epochs;
 using ResultsGrid.Tests.Hosting;
 using ResultsGrid.Tests.Hosting.Desk;
+using EpochsOfNode = ResultsGrid.Storage.Azure.Epochs.Epochs;
 
 namespace ResultsGrid.Tests.Cluster.Nodes;
 

@@ -1,12 +1,12 @@
-using ResultsGrid.Grains.Hosting;
 using Azure;
 using Orleans.Runtime.GrainDirectory;
 using Orleans.Storage;
 using Orleans.TestingHost;
+using ResultsGrid.Grains.Hosting;
 using ResultsGrid.Storage.Azure.Epochs;
 using ResultsGrid.Tests.Epochs;
-using ResultsGrid.Tests.Hosting.Desk;
 using ResultsGrid.Tests.Hosting;
+using ResultsGrid.Tests.Hosting.Desk;
 
 namespace ResultsGrid.Tests.Cluster.Nodes;
 

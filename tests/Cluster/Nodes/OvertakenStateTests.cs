@@ -1,6 +1,6 @@
 using ResultsGrid.Grains.Hosting;
-using ResultsGrid.Tests.Hosting.Desk;
 using ResultsGrid.Tests.Hosting;
+using ResultsGrid.Tests.Hosting.Desk;
 
 namespace ResultsGrid.Tests.Cluster.Nodes;
 
