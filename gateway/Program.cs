@@ -1,4 +1,4 @@
 using ResultsGrid.Gateway.Commands;
 using ResultsGrid.Storage;
 
-return await NodeCommands.Create(StorageKind.Local).Parse(args).InvokeAsync();
+return await NodeCommands.Run(StorageKind.Local, args);

@@ -44,7 +44,7 @@ public static class StorageSettings
     private static StorageKind Kind(string? text, StorageKind preset) => text switch
     {
         null or "" => preset,
-        _ when Enum.TryParse<StorageKind>(text, ignoreCase: true, out var named) && Enum.IsDefined(named) => named,
+        _ when !char.IsAsciiDigit(text[0]) && Enum.TryParse<StorageKind>(text, ignoreCase: true, out var named) && Enum.IsDefined(named) => named,
         _ => throw new ArgumentException($"{Section}:Kind is '{text}'; it is {string.Join(" or ", Enum.GetNames<StorageKind>())}."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using ResultsGrid.Gateway.Nodes;
 
 namespace ResultsGrid.Gateway.Commands;
@@ -10,6 +12,8 @@ internal static class AddOperatorCommand
     public static async Task<int> Run(WebApplicationBuilder builder, NodeSettings settings, string name, CancellationToken cancellation)
     {
         await Emulator.RefuseMissing(settings.Storage, cancellation);
+        // Beside the node that runs on this machine, which would take a newcomer at its own port for itself, started anew, and end.
+        if (settings.Storage.IsShared) builder.Configuration[NodeOptions.SiloPortKey] = $"{FreePort()}";
         await using var app = NodeHost.Build(builder, settings with { Urls = NobodyKnows, WorkThreads = 0 });
         await app.StartAsync(cancellation);
         try
@@ -21,5 +25,12 @@ internal static class AddOperatorCommand
             // Whatever came of it: a node that only vanished would be waited for by the others.
             await app.StopAsync(CancellationToken.None);
         }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Any, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -18,11 +18,16 @@ public static class NodeCommands
     [
         (new("--cluster") { Recursive = true, Description = $"Nodes of the same name form one cluster; {NodeOptions.DefaultCluster} by default." }, $"{NodeOptions.Section}:Id"),
         (new("--address") { Recursive = true, Description = "Where the other nodes reach this one; 127.0.0.1 by default." }, $"{NodeOptions.Section}:{nameof(NodeOptions.Address)}"),
-        (new("--silo-port") { Recursive = true, Description = $"The port that nodes speak to each other on; {NodeOptions.DefaultSiloPort} by default." }, $"{NodeOptions.Section}:{nameof(NodeOptions.SiloPort)}"),
+        (new("--silo-port") { Description = $"The port that nodes speak to each other on; {NodeOptions.DefaultSiloPort} by default." }, NodeOptions.SiloPortKey),
     ];
 
     /// <param name="preset">What everything is kept in where nothing is configured.</param>
-    public static RootCommand Create(StorageKind preset)
+    /// <returns>The exit code: 0 after a stop, 1 where it could not start or the demonstration failed.</returns>
+    public static Task<int> Run(StorageKind preset, IReadOnlyList<string> arguments)
+        // The host takes the signals to stop: it drains, and leaves the cluster. The command line's own patience would end the process after 2 s.
+        => Create(preset).Parse(arguments).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+    private static RootCommand Create(StorageKind preset)
     {
         var isLocal = preset == StorageKind.Local;
         var data = new Option<string?>("--data")
@@ -67,7 +72,8 @@ public static class NodeCommands
         try
         {
             List<KeyValuePair<string, string?>> given = [.. OfTheNode.Where(one => options.GetResult(one.Option) is not null).Select(one => KeyValuePair.Create(one.Key, options.GetValue(one.Option)))];
-            if (preset == StorageKind.Local && options.GetValue(data) is { } path) given.Add(new(StorageSettings.PathKey, path));
+            // Read on local storage alone, whichever executable it is.
+            if (options.GetValue(data) is { } path) given.Add(new(StorageSettings.PathKey, path));
             var builder = NodeHost.CreateBuilder(given);
             var storage = StorageSettings.Read(builder.Configuration, preset);
             var folder = storage is LocalStorage local ? local.Path : options.GetValue(data) ?? "data-cluster";

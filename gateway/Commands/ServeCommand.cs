@@ -16,10 +16,11 @@ public static class ServeCommand
         ArgumentNullException.ThrowIfNull(settings);
         // A node of a cluster has other sockets beside the web server's, to other nodes and to the storage.
         if (!settings.Storage.IsShared) SocketThreads.Serve();
-        DemonstrationStore.RefuseUnfinished(settings.Data);
         if (settings is { DemonstrationReleaseIn: not null, Storage.IsShared: true }) Directory.CreateDirectory(settings.Data);
         await Emulator.RefuseMissing(settings.Storage, cancellation);
         await using var app = NodeHost.Build(builder, settings, adjust);
+        // Behind the lock on a data folder, whose demonstration may be another process's that is making it. Other nodes of a cluster may start meanwhile.
+        if (settings.DemonstrationReleaseIn is not null || !settings.Storage.IsShared) DemonstrationStore.RefuseUnfinished(settings.Data);
         var startAnew = settings.Storage is LocalStorage local ? $"Delete {local.Path} and start again." : "Empty the storage and start again.";
         return await Serving.UntilStopped(app, settings.Data, settings.DemonstrationReleaseIn, settings.Storage.Description, startAnew, cancellation);
     }

@@ -26,7 +26,7 @@ internal static class Emulator
             catch (Exception fault) when (fault is SocketException or TimeoutException)
             {
                 throw new IOException(
-                    $"no storage account is configured, and no Azurite answers at 127.0.0.1:{port}. Start one, which keeps everything in memory, with deploy/azurite; or name an account: {StorageSettings.Section}:ConnectionString, or {StorageSettings.Section}:BlobUri and {StorageSettings.Section}:TableUri.");
+                    $"the storage is Azurite, as it is where no other account is named, and nothing answers at 127.0.0.1:{port}. Start one, which keeps everything in memory, with deploy/azurite; or name an account: {StorageSettings.Section}:ConnectionString, or {StorageSettings.Section}:BlobUri and {StorageSettings.Section}:TableUri.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using ResultsGrid.Gateway.Dashboards;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Gateway.Health;
@@ -45,7 +46,8 @@ public static class NodeHost
         var node = NodeOptions.From(builder.Configuration);
         var telemetry = TelemetryOptions.From(builder.Configuration);
         var hasDashboard = OperatorDashboard.IsWanted(builder.Configuration);
-        if (storage.IsShared && storage is not AzureStorage { IsEmulator: true } && node is { Tls: null, IsNetworkTrusted: false })
+        var isThisMachines = storage is AzureStorage { IsEmulator: true } && IPAddress.IsLoopback(node.Address);
+        if (storage.IsShared && !isThisMachines && node is { Tls: null, IsNetworkTrusted: false })
         {
             throw new ArgumentException(
                 $"{NodeOptions.Section}:{nameof(NodeOptions.Tls)} is not set. Whoever reaches a node's port can ask grains for results before their release, so nodes prove to each other who they are: give each a certificate (docs/operations.md). Where only nodes can reach that port, say so: {NodeOptions.Section}:TrustedNetwork=true.");

@@ -16,6 +16,8 @@ public sealed record NodeOptions(string Cluster, IPAddress Address, int SiloPort
     /// <summary>The configuration section that these are read from.</summary>
     public const string Section = "Cluster";
 
+    public const string SiloPortKey = $"{Section}:{nameof(SiloPort)}";
+
     public const string DefaultCluster = "resultsgrid";
 
     public const int DefaultSiloPort = 11111;

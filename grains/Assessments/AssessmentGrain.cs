@@ -8,9 +8,9 @@ namespace ResultsGrid.Grains.Assessments;
 public sealed class AssessmentGrain([PersistentState("AssessmentState")] IPersistentState<AssessmentState> storage) : Grain, IAssessmentGrain
 {
     /// <remarks>Statistics of an earlier award go with the specification that they were counted by.</remarks>
-    public Task Define(Assessment assessment) => Work(new AssessmentRecord { Assessment = assessment });
+    public Task Define(Assessment assessment) => Redefine(assessment, qualification: null);
 
-    public Task DefineQualification(Qualification qualification) => Work(new AssessmentRecord { Qualification = qualification });
+    public Task DefineQualification(Qualification qualification) => Redefine(assessment: null, qualification);
 
     public Task SetStatistics(GradeCounts statistics) => Work(storage.State.Working with { Statistics = statistics });
 
@@ -19,6 +19,9 @@ public sealed class AssessmentGrain([PersistentState("AssessmentState")] IPersis
     public Task<AssessmentRecord?> Get() => Task.FromResult(storage.RecordExists ? storage.State.Working : null);
 
     public Task<AssessmentRecord?> GetAnnounced() => Task.FromResult(storage.State.Announced);
+
+    private Task Redefine(Assessment? assessment, Qualification? qualification)
+        => Work(storage.State.Working with { Assessment = assessment, Qualification = qualification, Statistics = null });
 
     private Task Work(AssessmentRecord working) => storage.Commit(storage.State with { Working = working });
 }

@@ -22,7 +22,7 @@ public sealed class CandidateGrain(
     public async Task Register(CandidateEntry entry)
     {
         DeactivateOnIdle();
-        await storage.Commit(new CandidateState { Entry = entry });
+        await storage.Commit(storage.State with { Entry = entry, Awards = null });
     }
 
     public async Task<ImmutableArray<TalliedResult>> Award(int job)

@@ -12,7 +12,7 @@ public sealed class CentreGrain([PersistentState("CentreProfile")] IPersistentSt
         var profile = storage.State;
         if (profile.Name == name && profile.Series.Contains(series)) return;
         ImmutableArray<SeriesCode> entered = profile.Series.Contains(series) ? profile.Series : [.. profile.Series, series];
-        await storage.Commit(new CentreProfile { Name = name, Series = entered });
+        await storage.Commit(profile with { Name = name, Series = entered });
     }
 
     public Task<CentreProfile?> GetProfile() => Task.FromResult(storage.RecordExists ? storage.State : null);

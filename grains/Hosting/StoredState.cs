@@ -58,7 +58,7 @@ internal sealed class StoredState<TState> : IPersistentState<TState>, ILifecycle
         {
             await storage.ReadStateAsync(name, context.GrainId, read);
         }
-        catch (Exception fault) when (fault is not (InvalidDataException or StorageUnavailableException))
+        catch (Exception fault) when (fault is not (InvalidDataException or StorageUnavailableException or OverloadedException))
         {
             throw new StorageUnavailableException($"{name} of {key} can't be read: {fault.Message}", fault);
         }

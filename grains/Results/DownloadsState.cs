@@ -32,6 +32,6 @@ public sealed record DownloadsState : StoredRecord
 
         var folded = Folded.Where(one => batch.Logs.Has(one.Key)).ToDictionary();
         folded[batch.Log] = batch.Through;
-        return new DownloadsState { Fetches = [.. fetches.Values], Folded = folded };
+        return this with { Fetches = [.. fetches.Values], Folded = folded };
     }
 }

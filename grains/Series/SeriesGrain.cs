@@ -166,7 +166,7 @@ public sealed class SeriesGrain(
             Published = State.Published || job.Kind == JobKind.Publication,
             Jobs = [ended, .. State.Jobs.Where(kept => kept.Number != job.Number).Take(MaxJobsKept - 1)],
         });
-        await work.Commit(new WorkState { ClaimsMade = finished.ClaimsMade });
+        await work.Commit(finished.Clear());
     }
 
     /// <summary>A package that leaves out a centre with published results would take them away unnoticed.</summary>

@@ -42,6 +42,10 @@ public sealed record WorkState : StoredRecord
     public WorkState Enter(JobStage stage, ImmutableArray<string> items)
         => Begin(Job! with { Stage = stage }, Package, items);
 
+    /// <summary>Nothing runs any more; the next claim gets a number of its own all the same.</summary>
+    public WorkState Clear()
+        => this with { Job = null, Package = null, Pending = [], Claims = [], Attempts = new Dictionary<string, int>() };
+
     /// <summary>Takes the next items for a worker; expired claims go back first. Null where nothing waits.</summary>
     public (WorkState Next, WorkClaim Claim)? Take(string worker, DateTimeOffset now)
     {

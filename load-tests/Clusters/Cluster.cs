@@ -14,7 +14,7 @@ public sealed class Cluster(ClusterPlan plan, RelayedStorages storages, string n
 
     public async Task<GatewayProcess> Start()
     {
-        var node = await GatewayProcess.Start(plan.Node, [.. Place, "--urls", $"http://127.0.0.1:{Port}", "--demonstration", "none", .. WorkThreads], Environment);
+        var node = await GatewayProcess.Start(plan.Node, [.. Place, "--silo-port", Port, "--urls", $"http://127.0.0.1:{Port}", "--demonstration", "none", .. WorkThreads], Environment);
         lock (nodes) nodes.Add(node);
         return node;
     }
@@ -29,7 +29,7 @@ public sealed class Cluster(ClusterPlan plan, RelayedStorages storages, string n
 
     private static string Port => FreePort.Next().ToString(CultureInfo.InvariantCulture);
 
-    private string[] Place => ["--cluster", name, "--silo-port", Port, "--data", folder];
+    private string[] Place => ["--cluster", name, "--data", folder];
 
     private Dictionary<string, string> Environment
         => new(storages.Environment(name).Concat(certificates.Settings.Select(one => KeyValuePair.Create($"Cluster__Tls__{one.Key}", one.Value))));

@@ -117,10 +117,12 @@ public sealed class GatewayProcess : IDisposable
     }
 
     /// <summary>SIGTERM: it may finish what it has.</summary>
-    public async Task Terminate()
+    /// <returns>Its exit code.</returns>
+    public async Task<int> Terminate()
     {
         if (SendSignal(process.Id, SigTerm) != 0) throw new InvalidOperationException($"Process {process.Id} can't be told to end.");
         await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     public void Dispose()

@@ -30,31 +30,27 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
             throw new ArgumentException($"A document of {content.Length} bytes is larger than the {IDocumentStore.MaxBytes} that the store takes.", nameof(content));
         }
 
-        var hash = ContentHash.Of(content.Span);
-        var blob = container.GetBlockBlobClient(DocumentBlobName.Of(hash));
-        for (var lostRaces = 0; lostRaces <= MaxLostRaces; lostRaces++)
-        {
-            var copy = await Examine(blob, hash, content.Length, cancellation);
-            if (copy is { IsIntact: true }) return hash;
-            if (await TryWrite(blob, content, replaced: copy?.ETag, cancellation)) return hash;
-        }
-
-        throw new IOException($"Document {hash} was not stored: other writers came between {MaxLostRaces + 1} times.");
+        return await Store(ContentHash.Of(content.Span), content.Length, start => content.Slice(start, Math.Min(BlockBytes, content.Length - start)), cancellation);
     }
 
-    /// <remarks>A blob is named by its hash, which is known only at the end, so the document is in memory once.</remarks>
+    /// <remarks>A blob is named by its hash, which is known only at the end, so the document lies in a temporary file until then.</remarks>
     public async Task<ContentHash> Store(Stream content, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        using var received = new MemoryStream();
-        var piece = new byte[BlockBytes];
-        while (await content.ReadAtLeastAsync(piece, piece.Length, throwOnEndOfStream: false, cancellation) is var read and > 0)
+        using var received = File.OpenHandle(
+            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var block = new byte[BlockBytes];
+        var bytes = 0;
+        while (await content.ReadAtLeastAsync(block, block.Length, throwOnEndOfStream: false, cancellation) is var read and > 0)
         {
-            if (received.Length + read > IDocumentStore.MaxBytes) throw new DocumentTooLargeException();
-            received.Write(piece, 0, read);
+            if (bytes + read > IDocumentStore.MaxBytes) throw new DocumentTooLargeException();
+            digest.AppendData(block, 0, read);
+            RandomAccess.Write(received, block.AsSpan(0, read), bytes);
+            bytes += read;
         }
 
-        return await Store(received.GetBuffer().AsMemory(0, (int)received.Length), cancellation);
+        return await Store(ContentHash.OfDigest(digest.GetHashAndReset()), bytes, start => block.AsMemory(0, RandomAccess.Read(received, block, start)), cancellation);
     }
 
     public async Task<byte[]?> Read(ContentHash hash, CancellationToken cancellation = default)
@@ -93,6 +89,20 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
         return answer.GetRawResponse().Headers.Date;
     }
 
+    /// <param name="block">A block of the document by its start; used up before the next one is asked for.</param>
+    private async Task<ContentHash> Store(ContentHash hash, int bytes, Func<int, ReadOnlyMemory<byte>> block, CancellationToken cancellation)
+    {
+        var blob = container.GetBlockBlobClient(DocumentBlobName.Of(hash));
+        for (var lostRaces = 0; lostRaces <= MaxLostRaces; lostRaces++)
+        {
+            var copy = await Examine(blob, hash, bytes, cancellation);
+            if (copy is { IsIntact: true }) return hash;
+            if (await TryWrite(blob, bytes, block, replaced: copy?.ETag, cancellation)) return hash;
+        }
+
+        throw new IOException($"Document {hash} was not stored: other writers came between {MaxLostRaces + 1} times.");
+    }
+
     /// <summary>What lies under the hash's name now; null if nothing does.</summary>
     private static async Task<StoredCopy?> Examine(BlockBlobClient blob, ContentHash hash, int expectedBytes, CancellationToken cancellation)
     {
@@ -116,14 +126,14 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
     }
 
     /// <summary>Writes the blob if it is still as it was examined: absent, or the one replaced. False if it is not.</summary>
-    private static async Task<bool> TryWrite(BlockBlobClient blob, ReadOnlyMemory<byte> content, ETag? replaced, CancellationToken cancellation)
+    private static async Task<bool> TryWrite(BlockBlobClient blob, int bytes, Func<int, ReadOnlyMemory<byte>> block, ETag? replaced, CancellationToken cancellation)
     {
         var conditions = replaced is { } damaged
             ? new BlobRequestConditions { IfMatch = damaged }
             : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
-            var blocks = await Stage(blob, content, cancellation);
+            var blocks = await Stage(blob, bytes, block, cancellation);
             await blob.CommitBlockListAsync(blocks, new CommitBlockListOptions { Conditions = conditions }, cancellation);
             return true;
         }
@@ -134,15 +144,14 @@ public sealed class BlobDocumentStore(BlobContainerClient container) : IDocument
     }
 
     /// <returns>The blocks' ids in the document's order.</returns>
-    private static async Task<IReadOnlyList<string>> Stage(BlockBlobClient blob, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> Stage(BlockBlobClient blob, int bytes, Func<int, ReadOnlyMemory<byte>> block, CancellationToken cancellation)
     {
         var blocks = new List<string>();
-        for (var start = 0; start < content.Length; start += BlockBytes)
+        for (var start = 0; start < bytes; start += BlockBytes)
         {
             // Writers of the same document stage the same bytes under the same id; one with another block size does not.
             var id = Convert.ToBase64String([.. BitConverter.GetBytes(BlockBytes), .. BitConverter.GetBytes(start)]);
-            var block = content.Slice(start, Math.Min(BlockBytes, content.Length - start));
-            using var body = BinaryData.FromBytes(block).ToStream();
+            using var body = BinaryData.FromBytes(block(start)).ToStream();
             await blob.StageBlockAsync(id, body, cancellationToken: cancellation);
             blocks.Add(id);
         }

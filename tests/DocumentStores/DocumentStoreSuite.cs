@@ -176,6 +176,27 @@ public abstract class DocumentStoreSuite
         Assert.Contains($"{IDocumentStore.MaxBytes}", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_document_that_comes_as_a_stream_is_the_same_document()
+    {
+        var package = RandomBytes(seed: 9, LargeBytes + 1);
+        using var stream = new MemoryStream(package);
+
+        var hash = await Documents.Store(stream);
+
+        Assert.Equal(ContentHash.Of(package), hash);
+        AssertSame(package, await Documents.Read(hash));
+    }
+
+    [Fact]
+    public async Task A_sender_who_breaks_off_is_not_taken_for_a_storage_that_fails()
+    {
+        var breakingOff = new IOException("The client closed the connection.");
+        await using var stream = new BrokenStream(RandomBytes(seed: 10, 5 * 1024 * 1024), breakingOff);
+
+        Assert.Same(breakingOff, await Assert.ThrowsAsync<IOException>(() => Documents.Store(stream)));
+    }
+
     /// <summary>Puts other bytes under a document's name, past the store.</summary>
     protected abstract Task Overwrite(ContentHash hash, byte[] content);
 
@@ -187,6 +208,13 @@ public abstract class DocumentStoreSuite
     {
         Assert.Equal(expected.Length, found?.Length);
         Assert.Equal(expected.Length, expected.AsSpan().CommonPrefixLength(found));
+    }
+
+    /// <summary>Gives its bytes and then a fault.</summary>
+    private sealed class BrokenStream(byte[] bytes, IOException fault) : MemoryStream(bytes)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+            => await base.ReadAsync(buffer, cancellationToken) is > 0 and var read ? read : throw fault;
     }
 
     private static byte[] RandomBytes(int seed, int count)

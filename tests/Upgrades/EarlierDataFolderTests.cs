@@ -54,11 +54,25 @@ public sealed class EarlierDataFolderTests : IDisposable
     public async Task The_series_is_awarded_and_published_again_and_comes_out_the_same()
     {
         await using var gateway = await TestGateway.Start(folder: folder.File("data"));
+        var results = gateway.Services.GetRequiredService<IGrainFactory>().Results(SeriesCode.Parse(Series), CentreNumber.Parse(Centre));
+        using var officer = gateway.Client(Key);
+        var before = await Candidates(officer);
+        var published = await results.GetLatest();
         using var board = await gateway.Operator("carol");
         await gateway.Ended(board, await board.Award(SeriesCode.Parse(Series), CancellationToken.None));
         await gateway.Ended(board, await board.Publish(SeriesCode.Parse(Series), CancellationToken.None));
-        var latest = await gateway.Services.GetRequiredService<IGrainFactory>().Results(SeriesCode.Parse(Series), CentreNumber.Parse(Centre)).GetLatest();
-        Assert.NotNull(latest);
+        // The same results are no new version.
+        Assert.Equal(published!.Published.Manifest.Results.Sha256, (await results.GetLatest())!.Published.Manifest.Results.Sha256);
+        Assert.Equal(before, await Candidates(officer));
+    }
+
+    /// <summary>Each candidate's results as they are served.</summary>
+    private static async Task<List<string>> Candidates(HttpClient officer)
+    {
+        var list = await officer.Json($"centres/{Centre}/series/{Series}/candidates");
+        List<string> candidates = [.. list.GetProperty("candidates").EnumerateArray().Select(candidate => candidate.GetRawText())];
+        Assert.NotEmpty(candidates);
+        return candidates;
     }
 
     [Fact]

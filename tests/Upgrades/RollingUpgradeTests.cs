@@ -31,8 +31,6 @@ public sealed class RollingUpgradeTests(Azurite azurite) : IClassFixture<Azurite
     private Credentials anna = null!;
     private Credentials ben = null!;
 
-
-
     public void Dispose() => folder.Dispose();
 
     [Fact]
@@ -130,12 +128,12 @@ public sealed class RollingUpgradeTests(Azurite azurite) : IClassFixture<Azurite
     }
 
     private Task<GatewayProcess> Start(string assembly)
-        => GatewayProcess.Start(assembly, ["--urls", "http://127.0.0.1:0", "--demonstration", "none", .. Place], Environment);
+        => GatewayProcess.Start(assembly, ["--urls", "http://127.0.0.1:0", "--demonstration", "none", "--silo-port", $"{FreePort.Next()}", .. Place], Environment);
 
     private async Task<Credentials> Operator(string assembly, string name)
-        => new($"board.{name}", await GatewayProcess.AddOperator(assembly, [name, .. Place], Environment));
+        => new($"board.{name}", await GatewayProcess.AddOperator(assembly, [name, .. Place], new Dictionary<string, string>(Environment) { ["Cluster__SiloPort"] = $"{FreePort.Next()}" }));
 
-    private string[] Place => ["--cluster", cluster, "--silo-port", $"{FreePort.Next()}", "--data", folder.Path];
+    private string[] Place => ["--cluster", cluster, "--data", folder.Path];
 
     private Dictionary<string, string> Environment => new(certificates.Settings.Select(one => KeyValuePair.Create($"Cluster__Tls__{one.Key}", one.Value)))
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 using ResultsGrid.Grains.Documents;
 using ResultsGrid.Grains.Hosting;
 
@@ -49,17 +50,12 @@ public sealed class FolderDocumentStore : IDocumentStore
 
         var hash = ContentHash.Of(content.Span);
         if (halted is { } reason) throw new StorageUnavailableException(reason);
-        try
+        OnDisk(() =>
         {
             var file = FileOf(hash);
             if (Holds(file, content)) DirectoryFlush.Flush(Path.GetDirectoryName(file)!);
             else Write(file, content.Span);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StorageUnavailableException(Report(fault), fault);
-        }
-
+        });
         return Task.FromResult(hash);
     }
 
@@ -72,16 +68,12 @@ public sealed class FolderDocumentStore : IDocumentStore
         {
             var hash = await WriteDraft(draft, content, cancellation);
             // In any case: a damaged copy is told from a whole one only by reading it.
-            Place(draft, FileOf(hash));
+            OnDisk(() => Place(draft, FileOf(hash)));
             return hash;
-        }
-        catch (Exception fault) when (fault is (IOException and not (DocumentTooLargeException or StorageUnavailableException)) or UnauthorizedAccessException)
-        {
-            throw new StorageUnavailableException(Report(fault), fault);
         }
         finally
         {
-            File.Delete(draft);
+            OnDisk(() => File.Delete(draft));
         }
     }
 
@@ -125,6 +117,19 @@ public sealed class FolderDocumentStore : IDocumentStore
     private static bool Holds(string file, ReadOnlyMemory<byte> content)
         => new FileInfo(file) is { Exists: true } found && found.Length == content.Length && File.ReadAllBytes(file).AsSpan().SequenceEqual(content.Span);
 
+    /// <summary>What fails here is the disk's fault, and told as such.</summary>
+    private void OnDisk(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageUnavailableException(Report(fault), fault);
+        }
+    }
+
     private string Report(Exception fault)
     {
         if (fault is not UnflushedException) return $"{folder} takes no documents ({fault.Message}). Make room or mend the disk, and begin again.";
@@ -144,9 +149,9 @@ public sealed class FolderDocumentStore : IDocumentStore
     private string NewDraft() => Path.Combine(unfinished, $"{Interlocked.Increment(ref writes)}");
 
     /// <summary>What could not be read of the sender's stream is the sender's fault, and so not the disk's.</summary>
-    private static async Task<ContentHash> WriteDraft(string draft, Stream content, CancellationToken cancellation)
+    private async Task<ContentHash> WriteDraft(string draft, Stream content, CancellationToken cancellation)
     {
-        using var handle = File.OpenHandle(draft, FileMode.CreateNew, FileAccess.Write);
+        using var handle = Create(draft);
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var piece = new byte[PieceBytes];
         var written = 0L;
@@ -154,12 +159,19 @@ public sealed class FolderDocumentStore : IDocumentStore
         {
             if (written + read > IDocumentStore.MaxBytes) throw new DocumentTooLargeException();
             digest.AppendData(piece, 0, read);
-            RandomAccess.Write(handle, piece.AsSpan(0, read), written);
+            OnDisk(() => RandomAccess.Write(handle, piece.AsSpan(0, read), written));
             written += read;
         }
 
-        FileFlush.Flush(handle, draft);
+        OnDisk(() => FileFlush.Flush(handle, draft));
         return ContentHash.OfDigest(digest.GetHashAndReset());
+    }
+
+    private SafeFileHandle Create(string draft)
+    {
+        SafeFileHandle? handle = null;
+        OnDisk(() => handle = File.OpenHandle(draft, FileMode.CreateNew, FileAccess.Write));
+        return handle!;
     }
 
     private void Place(string draft, string file)
