@@ -7,10 +7,12 @@ using ResultsGrid.LoadTests.Overloads;
 using ResultsGrid.LoadTests.Processes;
 using ResultsGrid.LoadTests.Promises;
 using ResultsGrid.LoadTests.Storms;
+using ResultsGrid.Tests.Hosting;
 
 namespace ResultsGrid.Tests.Drills;
 
 /// <summary>Small drills against the real gateway's process. What is timed is the commands' to judge; here only what holds on any machine.</summary>
+[Collection(RealTime.Name)]
 public sealed class DrillTests(PreparedFolder prepared) : IClassFixture<PreparedFolder>
 {
     private const int Seed = 3;
