@@ -24,13 +24,18 @@ public sealed class ServedState
 
     private const string Everything = "";
 
+    /// <summary>Far longer than any gateway may be behind, and than the nodes' clocks may differ.</summary>
+    private static readonly TimeSpan Recently = TimeSpan.FromMinutes(1);
+
     private readonly IGrainFactory grains;
+    private readonly IServingLease lease;
+    private readonly TimeProvider clock;
     private readonly Snapshots<CentreDirectory> directory;
 
-    public ServedState(IGrainFactory grains, IStateChanges changes)
+    public ServedState(IGrainFactory grains, IStateChanges changes, IServingLease lease, [FromKeyedServices(Clocks.Service)] TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        this.grains = grains;
+        (this.grains, this.lease, this.clock) = (grains, lease, clock);
         directory = new(_ => ReadDirectory(), maxKept: 1);
         Access = new(ReadAccess, MaxCentres);
         Centres = new(async key => new ServedCentre(await grains.Centre(CentreNumber.Parse(key)).GetProfile()), MaxCentres);
@@ -96,6 +101,16 @@ public sealed class ServedState
     private async Task<ServedResults> ReadResults(string key)
     {
         var (series, centre) = (SeriesCode.Parse(string.Intern(key.Split('/')[0])), CentreNumber.Parse(string.Intern(key.Split('/')[1])));
-        return new ServedResults(series, centre, await grains.Results(series, centre).GetLatest());
+        var latest = await grains.Results(series, centre).GetLatest();
+        // Another gateway may still show what stood before. Whoever was shown the newer here must not be shown the older there.
+        if (latest is not null && WasJustReplaced(latest)) await lease.ShownEverywhere(CancellationToken.None);
+        return new ServedResults(series, centre, latest);
+    }
+
+    private bool WasJustReplaced(CentreVersion latest)
+    {
+        if (latest.Published.Version == 1 && latest.Withdrawn.IsEmpty) return false;
+        var changed = latest.Withdrawn.Select(withdrawal => withdrawal.At).Append(latest.Published.PublishedAt).Max();
+        return clock.GetUtcNow() - changed < Recently;
     }
 }

@@ -44,5 +44,5 @@ public sealed class FirstLeaseTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting.WaitAsync(Gates.Patience));
     }
 
-    private Task Start(CancellationToken stop = default) => new FirstLease(lease, new ServedState(null!, new StateListeners()), clock).StartAsync(stop);
+    private Task Start(CancellationToken stop = default) => new FirstLease(lease, new ServedState(null!, new StateListeners(), lease, clock), clock).StartAsync(stop);
 }
