@@ -47,6 +47,7 @@ public static class GatewayServices
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(OperatorPolicy, policy => policy.RequireRole(nameof(Role.BoardOperator)));
+        services.AddRequestBodies();
         services.AddOpenApi("v1", options => options.AddResultsGridDescriptions());
         return services.AddReading().AddWork();
     }

@@ -19,7 +19,7 @@ internal sealed class RequestCases
     };
 
     /// <summary>A valid body of every route that takes one.</summary>
-    private static readonly Dictionary<string, string> Bodies = new()
+    public static readonly IReadOnlyDictionary<string, string> Bodies = new Dictionary<string, string>
     {
         ["POST /api/v1/session"] = $$"""{"user":"{{Packages.Centres[0]}}.anna","password":"guess"}""",
         ["POST /api/v1/centres/{centre}/users"] = """{"user":"anna","name":"Anna Archer","roles":["tutorTeacher","centreAdministrator"]}""",
