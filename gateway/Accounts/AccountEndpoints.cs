@@ -49,7 +49,7 @@ public static class AccountEndpoints
 
     private static async Task<Results<Created<CreatedUser>, Refusal>> AddUser(CentreNumber centre, NewUser request, AccountKeeper keeper, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name)) return new Refusal(ProblemTypes.Invalid, $"user: '{ShownText.Of(request.User ?? "")}' does not make {UserName.Expected}.");
+        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name) || name.LooksLikeKey) return new Refusal(ProblemTypes.Invalid, $"user: '{ShownText.Of(request.User ?? "")}' does not make {UserName.Expected}.");
         if (request.Name is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"name: the person's name, 1 to {MaxNameLength} characters.");
         if (FaultIn(request.Roles) is { } fault) return fault;
         if (!await Exists(centre, grains)) return Refusals.NotFound();

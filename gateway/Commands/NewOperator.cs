@@ -15,7 +15,7 @@ public static class NewOperator
     public static async Task<int> Add(IServiceProvider services, string name)
     {
         ArgumentNullException.ThrowIfNull(services);
-        if (!UserName.TryParse($"{Shelf.Board}.{name}", null, out var user)) return await Refuse($"'{name}' does not make {UserName.Expected}.");
+        if (!UserName.TryParse($"{Shelf.Board}.{name}", null, out var user) || user.LooksLikeKey) return await Refuse($"'{name}' does not make {UserName.Expected}.");
         var (outcome, password) = await services.GetRequiredService<AccountKeeper>().AddUser(user, name, [Role.BoardOperator]);
         if (outcome != AccountOutcome.Done) return await Refuse(outcome == AccountOutcome.Exists ? $"There is an operator {user} already." : "The board has as many operators as it may have.");
         Console.WriteLine($"Operator {user}, password {password} (shown this once).");

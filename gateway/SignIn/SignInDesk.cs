@@ -53,7 +53,7 @@ public sealed class SignInDesk(IGrainFactory grains, ServedState served, Passwor
             return Wrong();
         }
 
-        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(name.ToString(), still.FullName, name.Shelf.Centre, still.Roles));
+        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(Identity.Of(name), still.FullName, name.Shelf.Centre, still.Roles));
         return TypedResults.Created("/api/v1/session", opened);
     }
 

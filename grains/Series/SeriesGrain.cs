@@ -180,7 +180,7 @@ public sealed class SeriesGrain(
 
     /// <summary>A load only ever proposes: a file puts no schedule in force.</summary>
     private SeriesState Propose(SeriesState state, ReleaseSchedule schedule, string by)
-        => state.Approved?.Schedule == schedule || state.Proposed?.Schedule == schedule ? state : WithProposal(state, schedule, UserName.Parse(by));
+        => state.Approved?.Schedule == schedule || state.Proposed?.Schedule == schedule ? state : WithProposal(state, schedule, Identity.UserOf(by) ?? UserName.Parse(by));
 
     private SeriesState WithProposal(SeriesState state, ReleaseSchedule schedule, UserName by) => state with
     {
