@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 
 namespace ResultsGrid.Tests.BadInput;
 
-/// <summary>Every message at Error or above, and every stack trace at any level.</summary>
-internal sealed class LoggedFaults : ILoggerProvider, ILogger
+/// <summary>Every message at Error or above, and every stack trace.</summary>
+/// <param name="from">The level from which messages without a stack trace are kept.</param>
+internal sealed class LoggedFaults(LogLevel from = LogLevel.Error) : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<string> faults = new();
 
@@ -18,7 +19,7 @@ internal sealed class LoggedFaults : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (logLevel >= LogLevel.Error || (logLevel >= LogLevel.Information && exception is not null)) faults.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
+        if (logLevel >= from || (logLevel >= LogLevel.Information && exception is not null)) faults.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 
     public void Dispose()
