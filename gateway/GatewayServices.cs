@@ -47,6 +47,7 @@ public static class GatewayServices
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(OperatorPolicy, policy => policy.RequireRole(nameof(Role.BoardOperator)));
+        services.AddRequestBodies();
         services.AddOpenApi("v1", options => options.AddResultsGridDescriptions());
         return services.AddReading().AddWork();
     }
@@ -84,7 +85,7 @@ public static class GatewayServices
 
     private static void UseContractJson(JsonSerializerOptions options)
     {
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new ClosedSetConverter());
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowOutOfOrderMetadataProperties = true;

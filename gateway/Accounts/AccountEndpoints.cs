@@ -36,20 +36,9 @@ public static class AccountEndpoints
         return routes;
     }
 
-    /// <summary>Operators unlock one another: a guesser must not be able to leave the board without its second person.</summary>
-    public static IEndpointRouteBuilder MapBoardAccounts(this IEndpointRouteBuilder operators)
-    {
-        var board = operators.MapGroup("/board").WithTags("Accounts");
-        board.MapGet("/users", async (IGrainFactory grains) => TypedResults.Ok(await grains.Accounts(Shelf.Board).ListUsers()));
-        board.MapPost("/users/{user}/unlock", (string user, Caller caller, IGrainFactory grains) => Unlock(Shelf.Board, user, caller, grains));
-        board.MapPost("/users/{user}/password", (string user, Caller caller, AccountKeeper keeper, IGrainFactory grains)
-            => ResetPassword(Shelf.Board, user, caller, keeper, grains));
-        return operators;
-    }
-
     private static async Task<Results<Created<CreatedUser>, Refusal>> AddUser(CentreNumber centre, NewUser request, AccountKeeper keeper, IGrainFactory grains)
     {
-        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name)) return new Refusal(ProblemTypes.Invalid, $"user: '{ShownText.Of(request.User ?? "")}' does not make {UserName.Expected}.");
+        if (!UserName.TryParse($"{centre}.{request.User}", null, out var name) || name.LooksLikeKey) return new Refusal(ProblemTypes.Invalid, $"user: '{ShownText.Of(request.User ?? "")}' does not make {UserName.Expected}.");
         if (request.Name is not { Length: > 0 and <= MaxNameLength }) return new Refusal(ProblemTypes.Invalid, $"name: the person's name, 1 to {MaxNameLength} characters.");
         if (FaultIn(request.Roles) is { } fault) return fault;
         if (!await Exists(centre, grains)) return Refusals.NotFound();
@@ -66,7 +55,8 @@ public static class AccountEndpoints
         if (refusal is not null) return refusal;
         // Enabled again, the user signs in anew. Closed here too: a crash right after the disabling left the sessions stored.
         if (!disabled && found!.Disabled) await grains.Sessions(shelf).CloseAll(found.Name);
-        await grains.Accounts(shelf).SetDisabled(found!.Name, disabled);
+        if (await grains.Accounts(shelf).SetDisabledBy(found!.Name, disabled, byBoard: caller.IsOperator) == AccountOutcome.OfTheBoard)
+            return new Refusal(ProblemTypes.NotYourRole, "The board disabled this user, and only the board enables them.");
         if (disabled) await grains.Sessions(shelf).CloseAll(found.Name);
         return TypedResults.NoContent();
     }

@@ -9,7 +9,7 @@ internal static class AddOperatorCommand
 {
     private const string NobodyKnows = "http://127.0.0.1:0";
 
-    public static async Task<int> Run(WebApplicationBuilder builder, NodeSettings settings, string name, CancellationToken cancellation)
+    public static async Task<int> Run(WebApplicationBuilder builder, NodeSettings settings, string name, bool isEmergency, CancellationToken cancellation)
     {
         await Emulator.RefuseMissing(settings.Storage, cancellation);
         // Beside the node that runs on this machine, which would take a newcomer at its own port for itself, started anew, and end.
@@ -18,7 +18,7 @@ internal static class AddOperatorCommand
         await app.StartAsync(cancellation);
         try
         {
-            return await NewOperator.Add(app.Services, name);
+            return await NewOperator.Add(app.Services, name, isEmergency);
         }
         finally
         {

@@ -53,9 +53,9 @@ public static class NodeCommands
             cancellation)));
 
         var addOperator = new Command("add-operator", isLocal
-            ? "Adds an operator of the board and prints a password. The service must not be running on the folder."
-            : "Adds an operator of the board and prints a password, by a node that joins the cluster and leaves it.") { NewOperator.Name };
-        addOperator.SetAction((options, cancellation) => OnNode(options, preset, data, (builder, settings) => AddOperatorCommand.Run(builder, settings, options.GetRequiredValue(NewOperator.Name), cancellation)));
+            ? "Adds one of the first two operators of the board and prints a password. The service must not be running on the folder."
+            : "Adds one of the first two operators of the board and prints a password, by a node that joins the cluster and leaves it.") { NewOperator.Name, NewOperator.Emergency };
+        addOperator.SetAction((options, cancellation) => OnNode(options, preset, data, (builder, settings) => AddOperatorCommand.Run(builder, settings, options.GetRequiredValue(NewOperator.Name), options.GetValue(NewOperator.Emergency), cancellation)));
         serve.Add(addOperator);
         return serve;
     }

@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using ResultsGrid.Gateway.Problems;
 
 namespace ResultsGrid.Gateway;
 
@@ -13,6 +15,7 @@ public sealed class CodeSchemas : IOpenApiSchemaTransformer
         var written = context.JsonTypeInfo.Type;
         var named = Nullable.GetUnderlyingType(written) ?? written;
         if (named.IsEnum || IsCode(named)) schema.Type = named == written ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        if (named.IsEnum) schema.Enum = [.. ClosedSetConverter.NamesOf(named).Select(name => JsonValue.Create(name))];
         return Task.CompletedTask;
     }
 

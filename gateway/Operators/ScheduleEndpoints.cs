@@ -40,6 +40,7 @@ public static class ScheduleEndpoints
         ScheduleOutcome.Proposed or ScheduleOutcome.InForce => TypedResults.Ok(await grains.Series(series).GetRelease()),
         ScheduleOutcome.OutOfOrder => new Refusal(ProblemTypes.Invalid, "candidateRelease lies before restrictedRelease."),
         ScheduleOutcome.SamePerson => new Refusal(ProblemTypes.SecondOperator, "You proposed this schedule: another operator has to approve it."),
+        ScheduleOutcome.AccountChanged => new Refusal(ProblemTypes.AccountChanged, ProblemTypes.AccountChanged.Meaning),
         ScheduleOutcome.ProposalChanged => new Refusal(ProblemTypes.Conflict, "Another proposal waits by now: look at it first."),
         _ => new Refusal(ProblemTypes.Conflict, "No proposal waits for approval."),
     };

@@ -10,7 +10,7 @@ public static class ProblemTypes
         "User name and password don't belong together. Three wrong passwords in a row lock the account.");
 
     public static readonly ProblemType AccountLocked = new("account-locked", 403, "Account locked",
-        "Three wrong passwords in a row locked this account. The centre administrator unlocks a user, the board an administrator. Sessions that were open stay open.");
+        "Three wrong passwords in a row locked this account. The centre administrator unlocks a user, the board an administrator, two operators another one. Sessions that were open stay open.");
 
     public static readonly ProblemType Embargoed = new("embargoed", 403, "Not released yet",
         "This is not released to you yet. 'opens' is the moment when it will be, where one is set, and Retry-After the seconds until then.");
@@ -28,7 +28,13 @@ public static class ProblemTypes
         "The series' present state does not allow this; 'detail' says what stands in the way.");
 
     public static readonly ProblemType SecondOperator = new("second-operator-needed", 409, "A second operator is needed",
-        "Whoever proposed a schedule may not approve it.");
+        "Whoever proposed a schedule, or a change of an operator's account, may not approve it.");
+
+    public static readonly ProblemType AccountChanged = new("account-changed", 409, "An account changed since",
+        "Your account, or the proposer's, is new, was enabled or was given another password after this was proposed. Somebody else has to approve it, or it is proposed anew.");
+
+    public static readonly ProblemType WrongPassword = new("wrong-password", 403, "Wrong password",
+        "The old password is not yours. Three wrong passwords in a row lock the account.");
 
     public static readonly ProblemType Invalid = new("invalid", 422, "Not valid",
         "The request can't be understood; 'detail' says what is wrong with which field.");
@@ -65,7 +71,7 @@ public static class ProblemTypes
 
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        NotSignedIn, SignInRefused, AccountLocked, Embargoed, NotYourRole, NotFound, Withdrawn, Conflict, SecondOperator,
+        NotSignedIn, SignInRefused, AccountLocked, Embargoed, NotYourRole, NotFound, Withdrawn, Conflict, SecondOperator, AccountChanged, WrongPassword,
         Invalid, PackageRefused, PreconditionFailed, RangeNotSatisfiable, TooLarge, WrongMediaType, MethodNotAllowed, Busy, StorageUnavailable, OutOfTouch, Fault,
     ];
 

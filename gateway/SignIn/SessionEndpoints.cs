@@ -16,6 +16,7 @@ public static class SessionEndpoints
         session.MapPost("", SignIn).AllowAnonymous().OutsideAdmission();
         session.MapGet("", (Caller caller) => TypedResults.Ok(new CurrentSession(caller.ExpiresAt, SessionUser.Of(caller))));
         session.MapDelete("", SignOut);
+        session.MapPost("/password", (PasswordChange change, Caller caller, SignInDesk desk, CancellationToken gone) => desk.ChangePassword(change, caller.User, gone)).OutsideAdmission();
         return routes;
     }
 

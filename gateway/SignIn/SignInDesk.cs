@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using ResultsGrid.Gateway.Accounts;
 using ResultsGrid.Gateway.Callers;
 using ResultsGrid.Gateway.Problems;
 using ResultsGrid.Gateway.Snapshots;
@@ -9,10 +10,13 @@ using ResultsGrid.Grains.Sessions;
 namespace ResultsGrid.Gateway.SignIn;
 
 /// <summary>Opens a session for whoever knows a user's password.</summary>
-public sealed class SignInDesk(IGrainFactory grains, ServedState served, PasswordLane passwords, [FromKeyedServices(Clocks.Service)] TimeProvider clock)
+public sealed class SignInDesk(IGrainFactory grains, ServedState served, PasswordLane passwords, AccountKeeper keeper, [FromKeyedServices(Clocks.Service)] TimeProvider clock)
 {
     /// <summary>Longer than any password a person or manager makes; a longer one only costs time to hash.</summary>
     private const int MaxPasswordLength = 200;
+
+    /// <summary>Shorter ones are guessed.</summary>
+    private const int MinPasswordLength = 12;
 
     /// <summary>The turn that all sign-ins at made-up centres share.</summary>
     private const string Nowhere = "nowhere";
@@ -53,8 +57,28 @@ public sealed class SignInDesk(IGrainFactory grains, ServedState served, Passwor
             return Wrong();
         }
 
-        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(name.ToString(), still.FullName, name.Shelf.Centre, still.Roles));
+        var opened = new OpenedSession(token.Text, session.ExpiresAt, new SessionUser(Identity.Of(name), still.FullName, name.Shelf.Centre, still.Roles));
         return TypedResults.Created("/api/v1/session", opened);
+    }
+
+    /// <summary>Replaces a signed-in person's password, if they know it. Wrong ones count as they do at a sign-in: an open session is no place to guess.</summary>
+    public async Task<Results<NoContent, Refusal>> ChangePassword(PasswordChange change, UserName? person, CancellationToken gone)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        if (change.New is not { Length: >= MinPasswordLength and <= MaxPasswordLength } fresh || change.Old is not { Length: <= MaxPasswordLength } old)
+            return new Refusal(ProblemTypes.Invalid, $"old: the password until now; new: {MinPasswordLength} to {MaxPasswordLength} characters.");
+        if (person is not { } name) return new Refusal(ProblemTypes.NotYourRole, "An access key has no password.");
+        var sessions = grains.Sessions(name.Shelf);
+        using (var turn = await passwords.Enter(name.Shelf.ToString(), name.ToString(), gone))
+        {
+            if (await sessions.IsLocked(name, isKnown: true)) return Locked();
+            var user = await grains.Accounts(name.Shelf).FindUser(name);
+            if (!await turn.Verify(user?.PasswordHash, old))
+                return await sessions.RecordWrongPassword(name, isKnown: true) == 0 ? Locked() : new Refusal(ProblemTypes.WrongPassword, ProblemTypes.WrongPassword.Meaning);
+        }
+
+        await keeper.ChangePassword(name, fresh);
+        return TypedResults.NoContent();
     }
 
     private static async Task<Refusal> Refuse(ISessionsGrain sessions, User? user, UserName name)

@@ -16,12 +16,12 @@ public sealed class ShelfAccess
         ArgumentNullException.ThrowIfNull(sessions);
         var known = new Dictionary<SecretDigest, Caller>();
         foreach (var key in keys)
-            known[SecretDigest.Of(key.SecretHash)] = new Caller(shelf, $"{shelf}.key.{key.Id}", key.Title, [key.Role], User: null, key.SecretHash, ExpiresAt: null);
+            known[SecretDigest.Of(key.SecretHash)] = new Caller(shelf, Identity.OfKey(shelf, key.Id), key.Title, [key.Role], User: null, key.SecretHash, ExpiresAt: null);
         var active = users.Where(user => !user.Disabled).ToDictionary(user => user.Name);
         foreach (var session in sessions)
         {
             if (active.TryGetValue(session.User, out var user))
-                known[SecretDigest.Of(session.TokenHash)] = new Caller(shelf, user.Name.ToString(), user.FullName, user.Roles, user.Name, session.TokenHash, session.ExpiresAt);
+                known[SecretDigest.Of(session.TokenHash)] = new Caller(shelf, Identity.Of(user.Name), user.FullName, user.Roles, user.Name, session.TokenHash, session.ExpiresAt);
         }
 
         callers = new CallerTable(known);

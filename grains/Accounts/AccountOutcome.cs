@@ -14,4 +14,7 @@ public enum AccountOutcome
 
     /// <summary>The shelf holds as many as it may.</summary>
     Full,
+
+    /// <summary>The board disabled the user, and only the board enables them.</summary>
+    OfTheBoard,
 }

@@ -18,6 +18,25 @@ public interface IAccountsGrain : IGrainWithStringKey
     [Alias("SetDisabled")]
     Task<AccountOutcome> SetDisabled(UserName name, bool disabled);
 
+    /// <summary>Disables or enables a user. Whom the board disabled, only the board enables.</summary>
+    [Alias("SetDisabledBy")]
+    Task<AccountOutcome> SetDisabledBy(UserName name, bool disabled, bool byBoard);
+
+    /// <summary>Keeps a change of an operator's account until another operator approves it.</summary>
+    [Alias("ProposeChange")]
+    Task<BoardChangeOutcome> ProposeChange(BoardChange change);
+
+    /// <param name="passwordHash">Of the whole password, where the change gives one.</param>
+    [Alias("ApproveChange")]
+    Task<BoardChangeOutcome> ApproveChange(int number, UserName by, string? passwordHash);
+
+    /// <summary>Takes a waiting change back.</summary>
+    [Alias("DropChange")]
+    Task<AccountOutcome> DropChange(int number);
+
+    [ReadOnly, Alias("ListChanges")]
+    Task<ImmutableArray<BoardChange>> ListChanges();
+
     [Alias("AddKey")]
     Task<AccountOutcome> AddKey(AccessKey key);
 

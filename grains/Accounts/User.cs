@@ -12,4 +12,17 @@ public sealed record User(
     [property: Id(1)] string FullName,
     [property: Id(2)] ImmutableArray<Role> Roles,
     [property: Id(3)] string PasswordHash,
-    [property: Id(4)] bool Disabled) : StoredRecord;
+    [property: Id(4)] bool Disabled) : StoredRecord
+{
+    /// <summary>Of the board's accounts: the <see cref="AccountsState.Revision"/> in which this one was made, enabled, or given another password.</summary>
+    [Id(5)]
+    public int ChangedIn { get; init; }
+
+    /// <summary>The centre can't enable a user whom the board disabled.</summary>
+    [Id(6)]
+    public bool DisabledByBoard { get; init; }
+
+    /// <summary>When this operator was added by one person alone, at the service's machine; null for all others.</summary>
+    [Id(7)]
+    public DateTimeOffset? AddedInEmergency { get; init; }
+}

@@ -11,12 +11,17 @@ namespace ResultsGrid.Grains.Accounts;
 public readonly partial record struct UserName : IParsable<UserName>
 {
     /// <summary>What a refused text should have looked like.</summary>
-    public const string Expected = "a user name: the centre number (or board), a point, and 1 to 40 small letters, digits, points or hyphens";
+    public const string Expected = "a user name: the centre number (or board), a point, and 1 to 40 small letters, digits, points or hyphens, not beginning with key.";
+
+    private const string KeyPrefix = "key.";
 
     [Id(0)]
     private readonly string? text;
 
     private UserName(string text) => this.text = text;
+
+    /// <summary>True of a name that is written like an access key (10101.key.4088b9d5). Nobody is given one any more; earlier versions did.</summary>
+    public bool LooksLikeKey => ToString().Split('.', 2) is [_, var own] && own.StartsWith(KeyPrefix, StringComparison.Ordinal);
 
     public Shelf Shelf => Shelf.Parse(ToString().Split('.', 2)[0]);
 

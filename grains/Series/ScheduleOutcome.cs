@@ -21,4 +21,7 @@ public enum ScheduleOutcome
 
     /// <summary>Whoever proposed may not approve.</summary>
     SamePerson,
+
+    /// <summary>The approver's account is new, was enabled or was given another password since the proposal.</summary>
+    AccountChanged,
 }

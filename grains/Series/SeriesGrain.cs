@@ -100,7 +100,7 @@ public sealed class SeriesGrain(
                 await Finish(completed with { Job = completed.Job! with { Stage = JobStage.Refused, Faults = refused.Faults, HasMoreFaults = refused.HasMore } });
                 break;
             case PackageReading.Accepted accepted:
-                await storage.Commit(Propose(State with { Profile = accepted.Profile, Awarded = false }, accepted.Schedule, completed.Job!.By));
+                await storage.Commit(Propose(State with { Profile = accepted.Profile, Awarded = false }, accepted.Schedule, completed.Job!.By, await AccountsRevision()));
                 await work.Commit(completed.Enter(JobStage.Applying, [WholeSeries, .. Items(accepted.Profile.Centres)]));
                 break;
         }
@@ -115,7 +115,7 @@ public sealed class SeriesGrain(
             return ScheduleOutcome.InForce;
         }
 
-        await storage.Commit(WithProposal(State, schedule, by));
+        await storage.Commit(WithProposal(State, schedule, by, await AccountsRevision()));
         return ScheduleOutcome.Proposed;
     }
 
@@ -124,6 +124,7 @@ public sealed class SeriesGrain(
         if (State.Proposed is not { } proposed) return ScheduleOutcome.NothingProposed;
         if (proposed.Number != proposal) return ScheduleOutcome.ProposalChanged;
         if (proposed.By == by) return ScheduleOutcome.SamePerson;
+        if (await grains.Accounts(by.Shelf).FindUser(by) is not { Disabled: false } approver || approver.ChangedIn > proposed.AccountsRevision) return ScheduleOutcome.AccountChanged;
 
         await storage.Commit(State with { Approved = new Approval(proposed.Schedule, proposed.By, by, clock.GetUtcNow()), Proposed = null });
         return ScheduleOutcome.InForce;
@@ -179,12 +180,16 @@ public sealed class SeriesGrain(
     }
 
     /// <summary>A load only ever proposes: a file puts no schedule in force.</summary>
-    private SeriesState Propose(SeriesState state, ReleaseSchedule schedule, string by)
-        => state.Approved?.Schedule == schedule || state.Proposed?.Schedule == schedule ? state : WithProposal(state, schedule, UserName.Parse(by));
+    private SeriesState Propose(SeriesState state, ReleaseSchedule schedule, string by, int accountsRevision)
+        => state.Approved?.Schedule == schedule || state.Proposed?.Schedule == schedule ? state : WithProposal(state, schedule, Identity.UserOf(by) ?? UserName.Parse(by), accountsRevision);
 
-    private SeriesState WithProposal(SeriesState state, ReleaseSchedule schedule, UserName by) => state with
+    private SeriesState WithProposal(SeriesState state, ReleaseSchedule schedule, UserName by, int accountsRevision) => state with
     {
         Proposals = state.Proposals + 1,
-        Proposed = new Proposal(state.Proposals + 1, schedule, by, clock.GetUtcNow()),
+        Proposed = new Proposal(state.Proposals + 1, schedule, by, clock.GetUtcNow()) { AccountsRevision = accountsRevision },
     };
+
+    /// <summary>From the list of operators, which nodes of earlier versions answer too.</summary>
+    private async Task<int> AccountsRevision()
+        => (await grains.Accounts(Shelf.Board).ListUsers()).Select(account => account.ChangedIn).DefaultIfEmpty().Max();
 }

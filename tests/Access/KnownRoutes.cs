@@ -23,6 +23,7 @@ public static class KnownRoutes
         new("POST", "/api/v1/session", Protection.Password, """{"user":"99999.nobody","password":"a guess"}""", """{"user":"99999.nobody","password":"a guess"}"""),
         new("GET", "/api/v1/session", Protection.SignIn),
         new("DELETE", "/api/v1/session", Protection.SignIn),
+        new("POST", "/api/v1/session/password", Protection.SignIn, """{"old":"a guess","new":"an intruder's password"}""", "{}"),
         new("GET", $"{Series}/assessments", Protection.Announcement),
         new("GET", $"{Centre}/series", Protection.Centre),
 
@@ -58,7 +59,10 @@ public static class KnownRoutes
         new("POST", $"{Results}/documents/{{id}}/withdrawal", Protection.Board, """{"reason":"An intruder"}""", """{"reason":""}"""),
         new("GET", "/api/v1/board/users", Protection.Board),
         new("POST", "/api/v1/board/users/{user}/unlock", Protection.Board),
-        new("POST", "/api/v1/board/users/{user}/password", Protection.Board),
+        new("GET", "/api/v1/board/changes", Protection.Board),
+        new("POST", "/api/v1/board/changes", Protection.Board, """{"kind":"add","user":"intruder","name":"An intruder"}""", "{}"),
+        new("POST", "/api/v1/board/changes/{number}/approval", Protection.Board),
+        new("DELETE", "/api/v1/board/changes/{number}", Protection.Board),
     ];
 
     /// <summary>Fails with the routes that the service and the table don't share.</summary>

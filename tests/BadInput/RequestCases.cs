@@ -19,9 +19,11 @@ internal sealed class RequestCases
     };
 
     /// <summary>A valid body of every route that takes one.</summary>
-    private static readonly Dictionary<string, string> Bodies = new()
+    public static readonly IReadOnlyDictionary<string, string> Bodies = new Dictionary<string, string>
     {
         ["POST /api/v1/session"] = $$"""{"user":"{{Packages.Centres[0]}}.anna","password":"guess"}""",
+        ["POST /api/v1/session/password"] = """{"old":"guess","new":"a password of the siege"}""",
+        ["POST /api/v1/board/changes"] = """{"kind":"unlock","user":"approver","name":null}""",
         ["POST /api/v1/centres/{centre}/users"] = """{"user":"anna","name":"Anna Archer","roles":["tutorTeacher","centreAdministrator"]}""",
         ["POST /api/v1/centres/{centre}/keys"] = """{"title":"management system","role":"tutorTeacher"}""",
         ["PUT /api/v1/series/{series}/release"] = """{"restrictedRelease":"2026-08-13T00:01","candidateRelease":"2026-08-14T08:00"}""",

@@ -69,6 +69,9 @@ public class EdgeTests(PublishedGateway published) : IClassFixture<PublishedGate
     [InlineData("""{"extra":1,"title":"mis","role":"tutorTeacher"}""", "extra")]
     [InlineData("""{"title":"mis","role":"nobody"}""", "$.role")]
     [InlineData("""{"title":"mis","role":"3"}""", "$.role")]
+    [InlineData("""{"title":"mis","role":3}""", "$.role")]
+    [InlineData("""{"title":"mis","role":"resultsFullAccess,tutorTeacher"}""", "$.role")]
+    [InlineData("""{"title":"mis","role":"TutorTeacher"}""", "$.role")]
     [InlineData("""{"title":7,"role":"tutorTeacher"}""", "$.title")]
     [InlineData("""{"title":""", "$")]
     public async Task A_body_with_a_fault_is_refused_with_the_place_of_it(string body, string place)

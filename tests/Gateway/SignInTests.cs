@@ -139,20 +139,6 @@ public class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_locked_operator_is_unlocked_by_another()
-    {
-        using var anna = await gateway.Operator("anna");
-        var ben = UserName.Parse("board.ben");
-        var right = (await Keeper.AddUser(ben, "Ben", [Role.BoardOperator])).Password;
-        using var client = gateway.Client(anna.Token);
-        for (var guess = 0; guess < 3; guess++) await client.PostAsJsonAsync("session", new { user = "board.ben", password = "guess" });
-        using (var locked = await client.PostAsJsonAsync("session", new { user = "board.ben", password = right })) await locked.Problem(HttpStatusCode.Forbidden, "account-locked");
-
-        Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync("board/users/ben/unlock", content: null)).StatusCode);
-        Assert.Equal(HttpStatusCode.Created, (await client.PostAsJsonAsync("session", new { user = "board.ben", password = right })).StatusCode);
-    }
-
-    [Fact]
     public async Task An_administrator_does_not_unlock_themselves_and_a_disabled_users_sessions_stay_ended()
     {
         var teacher = UserName.Parse($"{Centre}.teacher");
