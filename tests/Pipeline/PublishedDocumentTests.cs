@@ -157,10 +157,6 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
     [Fact]
     public async Task Nobody_is_awarded_an_absence() => Assert.Equal(0, await Found("grade=absent", _ => false));
 
-    [Fact]
-    public async Task A_grade_of_one_qualification_filters_by_both()
-        => Assert.NotEqual(0, await Found("qualification=ZH401&grade=U", person => person.Results.Awards.Any(award => award is { Qualification: "ZH401", Grade: "U" })));
-
     [Theory]
     [InlineData("darcy", "D'Arcy")]
     [InlineData("d’ARCY", "D'Arcy")]
