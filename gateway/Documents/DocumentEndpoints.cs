@@ -70,7 +70,7 @@ public static class DocumentEndpoints
         if (results.Latest is null) return NothingPublished();
         var offered = results.Documents.Where(document => document.Withdrawal is null).ToList();
         ledger.RecordBeforeSending(http, caller, results, [.. offered.Select(document => document.Document.Id)]);
-        return await sender.SendZip(offered, $"{series}_{centre}_results.zip", http.RequestAborted);
+        return await sender.SendZip(http, offered, $"{series}_{centre}_results.zip");
     }
 
     private static async Task<Ok<IReadOnlyList<Fetch>>> ListDownloads(CentreNumber centre, SeriesCode series, IDownloadLedger ledger, IGrainFactory grains)

@@ -30,8 +30,9 @@ public sealed class DocumentSender(CheckedDocuments documents)
     }
 
     /// <summary>All documents in one ZIP, under their exact names. Each is checked before the first byte leaves: a ZIP that breaks off helps nobody.</summary>
-    public async Task<IResult> SendZip(IReadOnlyList<ServedDocument> offered, string fileName, CancellationToken cancellation)
+    public async Task<IResult> SendZip(HttpContext http, IReadOnlyList<ServedDocument> offered, string fileName)
     {
+        ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(offered);
         try
         {
@@ -42,7 +43,8 @@ public sealed class DocumentSender(CheckedDocuments documents)
             return new Refusal(ProblemTypes.Fault, damaged.Message);
         }
 
-        return TypedResults.Stream(body => DeterministicZip.WriteAsync(body, ReadAll(offered, cancellation)), "application/zip", fileName);
+        http.Response.Headers.ContentDisposition = Attachment.Named(fileName);
+        return TypedResults.Stream(body => DeterministicZip.WriteAsync(body, ReadAll(offered, http.RequestAborted)), "application/zip");
     }
 
     private async Task<IResult> Read(ServedDocument document, ServedForm form, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using ResultsGrid.Gateway.Documents;
 using ResultsGrid.Grains.Results;
 
@@ -40,7 +39,7 @@ public sealed class ServedDocument
     public IReadOnlyList<string> Ids { get; }
 
     /// <summary>The exact name matters: management systems refuse a results file under any other.</summary>
-    public string ContentDisposition => disposition ??= new ContentDispositionHeaderValue("attachment") { FileName = Document.FileName }.ToString();
+    public string ContentDisposition => disposition ??= Attachment.Named(Document.FileName);
 
     /// <summary>The forms that the store holds.</summary>
     public IEnumerable<ServedForm> StoredForms => new[] { gzip ?? plain, brotli }.OfType<ServedForm>();

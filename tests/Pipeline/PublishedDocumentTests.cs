@@ -141,6 +141,31 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         }
     }
 
+    [Theory]
+    [InlineData("A")]
+    [InlineData("U")]
+    [InlineData("Level 2 Merit")]
+    [InlineData("X", "no-result")]
+    [InlineData("x", "no-result")]
+    [InlineData("Q", "pending")]
+    [InlineData("#")]
+    public async Task A_grade_filters_whom_the_oracle_gives_it(string grade, string? outcome = null)
+        => Assert.NotEqual(0, await Found($"grade={Uri.EscapeDataString(grade)}", person => person.Results.Awards
+            .Any(award => grade == "#" ? award.IsPartial : outcome is null ? award.Grade == grade : award.Outcome == outcome)));
+
+    /// <summary>Who was absent throughout has X; who missed a part has a grade with #.</summary>
+    [Fact]
+    public async Task Nobody_is_awarded_an_absence() => Assert.Equal(0, await Found("grade=absent", _ => false));
+
+    [Theory]
+    [InlineData("darcy", "D'Arcy")]
+    [InlineData("d’ARCY", "D'Arcy")]
+    [InlineData("mclark", "Mc Lark")]
+    [InlineData("moller", "møller")]
+    [InlineData("lucja", "Łucja")]
+    public async Task A_search_finds_everyone_of_the_name_however_it_is_typed(string typed, string name)
+        => Assert.NotEqual(0, await Found($"search={Uri.EscapeDataString(typed)}", person => person.Name.Contains(name, StringComparison.Ordinal)));
+
     [Fact]
     public void One_mark_changed_in_the_oracle_is_found_with_entity_expected_and_actual()
     {
@@ -152,6 +177,24 @@ public sealed class PublishedDocumentTests(PublishedSeries series) : IClassFixtu
         Assert.Equal((centre, candidate, assessment), (difference.Centre, difference.Candidate, difference.Code));
         Assert.NotEqual(difference.Expected, difference.Actual);
         Assert.NotEmpty(XmlFacts.Expected(expected).Differences(XmlFacts.Actual(series.Documents(expected)["xml-results-file"].Content), centre, "xml-results-file"));
+    }
+
+    /// <summary>Holds whom a query of the candidates finds to the candidates of the package, in every centre.</summary>
+    /// <returns>How many there are.</returns>
+    private async Task<int> Found(string query, Func<ExpectedPerson, bool> isMeant)
+    {
+        var all = 0;
+        foreach (var centre in series.Expected.Centres)
+        {
+            using var client = await series.Client(centre.Number);
+            var list = await client.Get($"candidates?pageSize=500&{query}");
+            var found = list.GetProperty("candidates").EnumerateArray().Select(candidate => candidate.GetProperty("number").GetString()).ToList();
+            Assert.Equal(centre.Candidates.Where(isMeant).Select(person => person.Number), found);
+            Assert.Equal(found.Count, list.GetProperty("total").GetInt32());
+            all += found.Count;
+        }
+
+        return all;
     }
 
     private static byte[] Content(ZipArchiveEntry entry)
