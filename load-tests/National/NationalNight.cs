@@ -18,11 +18,15 @@ public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider 
     public async Task<NightFigures> Run(FileInfo package, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(package);
-        var passwords = new[] { await GatewayProcess.AddOperator(data, Proposer), await GatewayProcess.AddOperator(data, Approver) };
+        var operators = new[]
+        {
+            new Credentials($"board.{Proposer}", await GatewayProcess.AddOperator(data, Proposer)),
+            new Credentials($"board.{Approver}", await GatewayProcess.AddOperator(data, Approver)),
+        };
         // On the days before a release nobody is served yet, so the work may have every processor.
         using var service = await GatewayProcess.Start(data, "--work-threads", Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture));
-        using var proposer = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Proposer}", passwords[0]), cancellation);
-        using var approver = await OperatorClient.SignIn(service.Address, new Credentials($"board.{Approver}", passwords[1]), cancellation);
+        using var proposer = await OperatorClient.SignIn(service.Address, operators[0], cancellation);
+        using var approver = await OperatorClient.SignIn(service.Address, operators[1], cancellation);
 
         var sizes = RehearsalSeries.CentreSizes(plan);
         var observer = new JobObserver(service, data, sizes, clock);
@@ -35,7 +39,7 @@ public sealed class NationalNight(RehearsalPlan plan, string data, TimeProvider 
         var wall = clock.GetElapsedTime(began);
         return new NightFigures(
             wall, observer.Stages, observer.Growth, sizes.Count, sizes.Sum(), await Results(service.Address, cancellation),
-            new DirectoryInfo(Path.Combine(data, "documents")).EnumerateFiles("*", SearchOption.AllDirectories).Count());
+            new DirectoryInfo(Path.Combine(data, "documents")).EnumerateFiles("*", SearchOption.AllDirectories).Count(), operators);
     }
 
     /// <summary>Counted by the service itself: the public national statistics of every unit, component and qualification.</summary>

@@ -1,8 +1,11 @@
+using ResultsGrid.Gateway.SignIn;
+
 namespace ResultsGrid.LoadTests.National;
 
 /// <summary>What a whole series took, from the first byte of its package to the last document.</summary>
 /// <param name="Results">Unit, component and qualification results.</param>
 /// <param name="StoredDocuments">Files in the document store, compressed copies among them.</param>
+/// <param name="Operators">The two that the series has.</param>
 public sealed record NightFigures(
     TimeSpan Wall,
     IReadOnlyList<StageFigures> Stages,
@@ -10,4 +13,5 @@ public sealed record NightFigures(
     int Centres,
     int Candidates,
     int Results,
-    int StoredDocuments);
+    int StoredDocuments,
+    IReadOnlyList<Credentials> Operators);

@@ -13,8 +13,6 @@ namespace ResultsGrid.LoadTests.Nights.Preparation;
 /// <summary>A folder with a published series and everyone's access, made once and used for as many nights as wanted.</summary>
 public static class NightData
 {
-    private const string Proposer = "nora";
-    private const string Approver = "otto";
     private const string FileName = "night.json";
 
     public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, FileName));
@@ -34,11 +32,7 @@ public static class NightData
         var figures = await new NationalNight(plan, Data(folder), time).Run(package, cancellation);
         tell($"Published in {figures.Wall.TotalSeconds:F0} s, {figures.StoredDocuments:N0} stored files. Now {plan.Centres:N0} access keys and {people:N0} users.");
 
-        var operators = new[]
-        {
-            new Credentials($"board.{Proposer}", await GatewayProcess.AddOperator(Data(folder), Proposer)),
-            new Credentials($"board.{Approver}", await GatewayProcess.AddOperator(Data(folder), Approver)),
-        };
+        var operators = figures.Operators;
         using var process = await GatewayProcess.Start(Data(folder));
         using var board = await OperatorClient.SignIn(process.Address, operators[0], cancellation);
         var centres = RehearsalSeries.CentreNumbers(plan).ToList();
