@@ -109,8 +109,8 @@ public static class AccountEndpoints
 
     private static Refusal? FaultIn(IReadOnlyList<Role>? roles)
     {
-        if (roles is not { Count: > 0 } || roles.Any(role => !Enum.IsDefined(role))) return new Refusal(ProblemTypes.Invalid, $"roles: one or more of {string.Join(", ", Enum.GetNames<Role>())}.");
-        return roles.Contains(Role.BoardOperator) ? new Refusal(ProblemTypes.Invalid, "BoardOperator is of the board, not of a centre.") : null;
+        if (roles is not { Count: > 0 } || roles.Any(role => !Enum.IsDefined(role))) return new Refusal(ProblemTypes.Invalid, $"roles: one or more of {string.Join(", ", ClosedSetConverter.NamesOf(typeof(Role)))}.");
+        return roles.Contains(Role.BoardOperator) ? new Refusal(ProblemTypes.Invalid, "boardOperator is of the board, not of a centre.") : null;
     }
 
     private static Refusal Refuse(AccountOutcome outcome) => outcome switch

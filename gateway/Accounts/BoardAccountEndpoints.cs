@@ -57,11 +57,12 @@ public static class BoardAccountEndpoints
         return await grains.Accounts(Shelf.Board).DropChange(number) == AccountOutcome.Done ? TypedResults.NoContent() : Refusals.NotFound();
     }
 
-    /// <summary>A session that was open before the lock unlocks its own account: a stranger's guesses don't take it from its owner.</summary>
+    /// <summary>One colleague is enough: it hands nobody a credential, and of two operators the other is all there is. Not oneself: whoever took a session over could guess for ever.</summary>
     private static async Task<Results<NoContent, Refusal>> Unlock(string user, Caller caller, IGrainFactory grains)
     {
         if (!UserName.TryParse($"{Shelf.Board}.{user}", null, out var name) || await grains.Accounts(Shelf.Board).FindUser(name) is null) return Refusals.NotFound();
-        if (caller.User != name) return new Refusal(ProblemTypes.SecondOperator, "Another operator's account is unlocked by two: propose it with POST /api/v1/board/changes.");
+        if (caller.User is null) return OnlyPeople();
+        if (caller.User == name) return new Refusal(ProblemTypes.SecondOperator, "Another operator has to unlock your account.");
         await grains.Sessions(Shelf.Board).Unlock(name);
         return TypedResults.NoContent();
     }

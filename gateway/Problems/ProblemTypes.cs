@@ -10,7 +10,7 @@ public static class ProblemTypes
         "User name and password don't belong together. Three wrong passwords in a row lock the account.");
 
     public static readonly ProblemType AccountLocked = new("account-locked", 403, "Account locked",
-        "Three wrong passwords in a row locked this account. The centre administrator unlocks a user, the board an administrator, two operators another one. Sessions that were open stay open.");
+        "Three wrong passwords in a row locked this account. The centre administrator unlocks a user, the board an administrator, an operator another one. Sessions that were open stay open.");
 
     public static readonly ProblemType Embargoed = new("embargoed", 403, "Not released yet",
         "This is not released to you yet. 'opens' is the moment when it will be, where one is set, and Retry-After the seconds until then.");
@@ -31,7 +31,7 @@ public static class ProblemTypes
         "Whoever proposed a schedule, or a change of an operator's account, may not approve it.");
 
     public static readonly ProblemType AccountChanged = new("account-changed", 409, "An account changed since",
-        "Your account, or the proposer's, is new, was enabled or was given another password after this was proposed. Somebody else has to approve it, or it is proposed anew.");
+        "Your account, or for a change of accounts the proposer's, is new, was enabled or was given another password after this was proposed. Somebody else has to approve it, or it is proposed anew.");
 
     public static readonly ProblemType WrongPassword = new("wrong-password", 403, "Wrong password",
         "The old password is not yours. Three wrong passwords in a row lock the account.");

@@ -19,4 +19,7 @@ public sealed record BoardChange(
     /// <summary>The first half of the password that comes of it. The proposer has it; the approver is shown the other half, which is stored nowhere.</summary>
     [Id(7)]
     public string? PasswordPart { get; init; }
+
+    /// <summary>Without the half of a password: what is late or lost on the way is logged as text.</summary>
+    public override string ToString() => $"{Kind} {User}, proposed by {By}";
 }

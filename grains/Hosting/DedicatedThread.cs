@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace ResultsGrid.Grains.Hosting;
 
@@ -20,7 +20,7 @@ public sealed class DedicatedThread
 
     private void Run(Func<Task> work)
     {
-        using var turns = new Turns();
+        var turns = new Turns();
         SynchronizationContext.SetSynchronizationContext(turns);
         var running = work();
         running.ContinueWith(_ => turns.End(), TaskScheduler.Default);
@@ -29,23 +29,21 @@ public sealed class DedicatedThread
         else ended.SetResult();
     }
 
-    private sealed class Turns : SynchronizationContext, IDisposable
+    private sealed class Turns : SynchronizationContext
     {
-        private readonly BlockingCollection<(SendOrPostCallback Turn, object? State)> queue = [];
+        private readonly Channel<(SendOrPostCallback Turn, object? State)> queue = Channel.CreateUnbounded<(SendOrPostCallback Turn, object? State)>(new UnboundedChannelOptions { SingleReader = true });
 
-        public override void Post(SendOrPostCallback d, object? state)
-        {
-            // A continuation that comes after the work's end has nobody left to wait for it.
-            if (!queue.IsAddingCompleted) queue.Add((d, state));
-        }
+        /// <summary>A continuation that comes after the work's end has nobody left to wait for it, and is dropped.</summary>
+        public override void Post(SendOrPostCallback d, object? state) => queue.Writer.TryWrite((d, state));
 
-        public void End() => queue.CompleteAdding();
+        public void End() => queue.Writer.Complete();
 
         public void RunUntilEnd()
         {
-            foreach (var (turn, state) in queue.GetConsumingEnumerable()) turn(state);
+            while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+            {
+                while (queue.Reader.TryRead(out var next)) next.Turn(next.State);
+            }
         }
-
-        public void Dispose() => queue.Dispose();
     }
 }
