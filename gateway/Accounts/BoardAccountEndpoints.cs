@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using ResultsGrid.Awarding.Text;
 using ResultsGrid.Gateway.Callers;
@@ -42,19 +43,19 @@ public static class BoardAccountEndpoints
             : Refuse(outcome.Answer);
     }
 
-    private static async Task<Results<Ok<AgreedBoardChange>, Refusal>> Approve(int number, Caller caller, AccountKeeper keeper)
+    private static async Task<Results<Ok<AgreedBoardChange>, Refusal>> Approve(string number, Caller caller, AccountKeeper keeper)
     {
         if (caller.User is not { } by) return OnlyPeople();
-        var (outcome, passwordPart) = await keeper.Approve(number, by);
+        var (outcome, passwordPart) = await keeper.Approve(Numbered(number), by);
         return outcome is { Answer: BoardChangeAnswer.Done, Change: { } change }
             ? TypedResults.Ok(new AgreedBoardChange(ShownBoardChange.Of(change), passwordPart))
             : Refuse(outcome.Answer);
     }
 
-    private static async Task<Results<NoContent, Refusal>> Drop(int number, Caller caller, IGrainFactory grains)
+    private static async Task<Results<NoContent, Refusal>> Drop(string number, Caller caller, IGrainFactory grains)
     {
         if (caller.User is null) return OnlyPeople();
-        return await grains.Accounts(Shelf.Board).DropChange(number) == AccountOutcome.Done ? TypedResults.NoContent() : Refusals.NotFound();
+        return await grains.Accounts(Shelf.Board).DropChange(Numbered(number)) == AccountOutcome.Done ? TypedResults.NoContent() : Refusals.NotFound();
     }
 
     /// <summary>One colleague is enough: it hands nobody a credential, and of two operators the other is all there is. Not oneself: whoever took a session over could guess for ever.</summary>
@@ -66,6 +67,9 @@ public static class BoardAccountEndpoints
         await grains.Sessions(Shelf.Board).Unlock(name);
         return TypedResults.NoContent();
     }
+
+    /// <summary>0, which no change has, for what is no number: there is no such change.</summary>
+    private static int Numbered(string number) => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
 
     private static Refusal OnlyPeople() => new(ProblemTypes.NotYourRole, "Operators' accounts are changed by people who signed in, not by an access key.");
 
