@@ -45,6 +45,7 @@ public static class BoardAccountEndpoints
 
     private static async Task<Results<Ok<AgreedBoardChange>, Refusal>> Approve(string number, Caller caller, AccountKeeper keeper)
     {
+        if (Numbered(number) == 0) return Refusals.NotFound();
         if (caller.User is not { } by) return OnlyPeople();
         var (outcome, passwordPart) = await keeper.Approve(Numbered(number), by);
         return outcome is { Answer: BoardChangeAnswer.Done, Change: { } change }
@@ -54,6 +55,7 @@ public static class BoardAccountEndpoints
 
     private static async Task<Results<NoContent, Refusal>> Drop(string number, Caller caller, IGrainFactory grains)
     {
+        if (Numbered(number) == 0) return Refusals.NotFound();
         if (caller.User is null) return OnlyPeople();
         return await grains.Accounts(Shelf.Board).DropChange(Numbered(number)) == AccountOutcome.Done ? TypedResults.NoContent() : Refusals.NotFound();
     }
